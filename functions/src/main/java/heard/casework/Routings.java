@@ -1,0 +1,6 @@
+package heard.casework;
+
+/** Where the routing rules are kept. */
+public interface Routings {
+  Routing current();
+}

@@ -1,0 +1,48 @@
+package heard.customer;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A person we know, as the shop's systems told us.
+ *
+ * @param id opaque, theirs for good
+ * @param name as they write it; never split
+ * @param country ISO 3166-1
+ * @param place the id of their usual shop
+ * @param declined occasions they do not want to be remembered on
+ * @param version counts the changes, from 1
+ */
+public record Customer(
+    String id,
+    String name,
+    Optional<String> givenName,
+    Optional<Mailbox> email,
+    Optional<Phone> phone,
+    Optional<String> postalAddress,
+    String country,
+    Language language,
+    ZoneId zone,
+    Optional<String> place,
+    Optional<Birthday> birthday,
+    List<Consent> consents,
+    Set<String> declined,
+    Set<Flag> flags,
+    Set<String> tags,
+    int version) {
+  public Customer {
+    consents = List.copyOf(consents);
+    declined = Set.copyOf(declined);
+    flags = Set.copyOf(flags);
+    tags = Set.copyOf(tags);
+  }
+
+  /** What makes a customer somebody we do not greet. */
+  public enum Flag {
+    DECEASED,
+    MINOR,
+    MOVED
+  }
+}

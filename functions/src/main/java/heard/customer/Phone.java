@@ -1,0 +1,35 @@
+package heard.customer;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import java.util.Optional;
+
+/**
+ * A telephone number that can be called or texted.
+ *
+ * @param e164 international form with a leading plus (ITU-T E.164)
+ */
+public record Phone(String e164) {
+  public Phone {
+    if (!e164.matches("\\+[1-9][0-9]{5,14}")) {
+      throw new IllegalArgumentException("not an E.164 number");
+    }
+  }
+
+  /**
+   * The number for what somebody typed.
+   *
+   * @param country ISO 3166-1 code for numbers typed without a country prefix
+   */
+  public static Optional<Phone> parse(String typed, String country) {
+    try {
+      var numbers = PhoneNumberUtil.getInstance();
+      var number = numbers.parse(typed, country);
+      return numbers.isPossibleNumber(number)
+          ? Optional.of(new Phone(numbers.format(number, PhoneNumberUtil.PhoneNumberFormat.E164)))
+          : Optional.empty();
+    } catch (NumberParseException notANumber) {
+      return Optional.empty();
+    }
+  }
+}

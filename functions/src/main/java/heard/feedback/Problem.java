@@ -1,0 +1,19 @@
+package heard.feedback;
+
+/**
+ * One thing about a message that we cannot take as it is.
+ *
+ * @param field the contract's name of the field
+ */
+public record Problem(String field, Code code) {
+  /** What is wrong; every one has a sentence in each language. */
+  public enum Code {
+    MISSING,
+    TOO_LONG,
+    NOT_AN_EMAIL,
+    NOT_A_PHONE,
+    NO_WAY_TO_REACH,
+    UNKNOWN_VALUE,
+    UNREADABLE
+  }
+}

@@ -1,0 +1,6 @@
+package heard.feedback;
+
+/** Decides kind, topic, place and severity of what arrived. */
+public interface Triage {
+  Understanding read(Feedback feedback);
+}
