@@ -24,7 +24,7 @@ public record Assignment(Holidays holidays) {
         .flatMap(c -> candidate(c, now, load).stream())
         .min(
             Comparator.comparing(Candidate::from)
-                .thenComparing(Candidate::load)
+                .thenComparingInt(Candidate::load)
                 .thenComparing(c -> c.colleague().id()))
         .map(Candidate::colleague);
   }

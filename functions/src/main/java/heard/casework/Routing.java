@@ -26,7 +26,11 @@ public record Routing(List<Rule> rules) {
    * @param team the id of the team; {@code PLACE} stands for the team of the shop concerned
    */
   public record Rule(
-      Set<Kind> kinds, Set<Topic> topics, Set<String> places, Set<Severity> severities, String team) {
+      Set<Kind> kinds,
+      Set<Topic> topics,
+      Set<String> places,
+      Set<Severity> severities,
+      String team) {
     /** Stands for the team of the shop that the message is about. */
     public static final String PLACE = "PLACE";
 

@@ -28,6 +28,8 @@ public record Birthday(MonthDay day, OptionalInt year) {
 
   @Override
   public String toString() {
-    return year.isPresent() ? "%04d".formatted(year.getAsInt()) + day.toString().substring(1) : day.toString();
+    return year.isPresent()
+        ? "%04d".formatted(year.getAsInt()) + day.toString().substring(1)
+        : day.toString();
   }
 }

@@ -1,8 +1,11 @@
 package heard.customer;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
-/** A language Heard writes in. Country and language are two things: Swedish is read in Finland too. */
+/**
+ * A language Heard writes in. Country and language are two things: Swedish is read in Finland too.
+ */
 public enum Language {
   EN("en"),
   NB("nb"),
@@ -63,7 +66,7 @@ public enum Language {
     }
   }
 
-  private static @org.jspecify.annotations.Nullable Language find(String tag) {
+  private static @Nullable Language find(String tag) {
     String primary = tag.strip().toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
     return switch (primary) {
       case "en" -> EN;

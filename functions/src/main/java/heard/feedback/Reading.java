@@ -17,9 +17,24 @@ public final class Reading {
   /** The fields of the contract, in the order the form shows them. */
   public static final List<String> FIELDS =
       List.of(
-          "kind", "message", "happenedOn", "place", "product", "topic", "orderNumber", "wanted",
-          "neededBy", "praised", "mayTell", "mayShare", "contact", "name", "email", "phone",
-          "callWhen", "language");
+          "kind",
+          "message",
+          "happenedOn",
+          "place",
+          "product",
+          "topic",
+          "orderNumber",
+          "wanted",
+          "neededBy",
+          "praised",
+          "mayTell",
+          "mayShare",
+          "contact",
+          "name",
+          "email",
+          "phone",
+          "callWhen",
+          "language");
 
   private final Map<String, String> fields;
   private final List<Problem> problems = new ArrayList<>();
@@ -51,12 +66,27 @@ public final class Reading {
     Optional<Mailbox> email = line("email").flatMap(this::email);
     Optional<String> phone = line("phone").filter(this::callable);
     Contact contact = contact(email.isPresent(), phone.isPresent(), kind);
-    Language language = line("language").filter(Language::knows).map(Language::of).orElse(preferred);
+    Language language =
+        line("language").filter(Language::knows).map(Language::of).orElse(preferred);
     Feedback feedback =
         new Feedback(
-            kind, message, line("name"), email, phone, language, line("place"), line("topic"),
-            line("product"), line("orderNumber"), line("happenedOn"), line("wanted"),
-            line("neededBy"), line("praised"), yes("mayTell"), yes("mayShare"), contact,
+            kind,
+            message,
+            line("name"),
+            email,
+            phone,
+            language,
+            line("place"),
+            line("topic"),
+            line("product"),
+            line("orderNumber"),
+            line("happenedOn"),
+            line("wanted"),
+            line("neededBy"),
+            line("praised"),
+            yes("mayTell"),
+            yes("mayShare"),
+            contact,
             line("callWhen"));
     return problems.isEmpty() ? new Valid(feedback) : new Invalid(List.copyOf(problems));
   }
@@ -99,7 +129,8 @@ public final class Reading {
   /** A compliment may come from nobody; a complaint too, when they say so themselves. */
   private Contact contact(boolean email, boolean phone, Kind kind) {
     String wish = line("contact").orElse("").toLowerCase(Locale.ROOT);
-    boolean typed = !fields.getOrDefault("email", "").isBlank() || !fields.getOrDefault("phone", "").isBlank();
+    boolean typed =
+        !fields.getOrDefault("email", "").isBlank() || !fields.getOrDefault("phone", "").isBlank();
     switch (wish) {
       case "none" -> {
         return Contact.NONE;
@@ -133,7 +164,9 @@ public final class Reading {
   /** One kind of line end, no controls, no halves of characters: all else is kept as written. */
   private static String cleaned(String text) {
     var kept = new StringBuilder(text.length());
-    text.replace("\r\n", "\n").replace('\r', '\n').codePoints()
+    text.replace("\r\n", "\n")
+        .replace('\r', '\n')
+        .codePoints()
         .filter(c -> c == '\n' || c == '\t' || !Character.isISOControl(c))
         .map(c -> c >= 0xd800 && c <= 0xdfff ? 0xfffd : c)
         .forEach(kept::appendCodePoint);

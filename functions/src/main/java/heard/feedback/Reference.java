@@ -20,11 +20,11 @@ public record Reference(String text) {
   public static Reference of(byte[] bits) {
     long value = 0;
     for (int i = 0; i < 5; i++) {
-      value = value << 8 | (bits[i] & 0xff);
+      value = (value << 8) | (bits[i] & 0xff);
     }
     var text = new StringBuilder("H-");
     for (int i = 7; i >= 0; i--) {
-      text.append(ALPHABET.charAt((int) (value >> 5 * i & 31)));
+      text.append(ALPHABET.charAt((int) ((value >> (5 * i)) & 31)));
       if (i == 4) {
         text.append('-');
       }

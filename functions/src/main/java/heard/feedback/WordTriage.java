@@ -69,8 +69,7 @@ public final class WordTriage implements Triage {
   public Understanding read(Feedback feedback) {
     List<String> said = said(feedback);
     boolean danger = says(said, DANGER);
-    Topic topic =
-        feedback.topic().flatMap(Topic::of).orElse(danger ? Topic.SAFETY : topic(said));
+    Topic topic = feedback.topic().flatMap(Topic::of).orElse(danger ? Topic.SAFETY : topic(said));
     Severity severity =
         danger && feedback.kind() != Kind.COMPLIMENT
             ? Severity.URGENT

@@ -74,7 +74,11 @@ public record OpeningHours(
     var usual = week.getOrDefault(date.getDayOfWeek(), List.of());
     return switch (holidays.on(country, date)) {
       case HOLIDAY -> List.of();
-      case EVE -> usual.stream().filter(s -> s.from().isBefore(EVE_CLOSING)).map(OpeningHours::eve).toList();
+      case EVE ->
+          usual.stream()
+              .filter(s -> s.from().isBefore(EVE_CLOSING))
+              .map(OpeningHours::eve)
+              .toList();
       case ORDINARY -> usual;
     };
   }

@@ -1,0 +1,39 @@
+package heard.dispatch;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The ledger of everything that is to be sent, was sent, or was not, and why. */
+public interface Dispatches {
+  Optional<Dispatch> find(DispatchKey key);
+
+  /** Everything for one recipient. */
+  List<Dispatch> to(String recipient);
+
+  /**
+   * Writes it down unless its key is there already.
+   *
+   * @return whether it is new
+   */
+  boolean plan(Dispatch dispatch);
+
+  /**
+   * Moves it on if it still is as it was read.
+   *
+   * @param seen as it was read: its state, due and calls must still hold
+   * @param next as it shall be
+   * @return false when somebody else was first
+   */
+  boolean move(Dispatch seen, Dispatch next);
+
+  /**
+   * The oldest of what is due in one shard.
+   *
+   * @param shard from 0 to {@link #SHARDS} - 1
+   */
+  List<Outbox.Ticket> due(int shard, Instant until, int most);
+
+  /** Into how many parts what is due is cut, so that no part runs hot. */
+  int SHARDS = 16;
+}

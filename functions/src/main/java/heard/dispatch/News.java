@@ -1,0 +1,57 @@
+package heard.dispatch;
+
+import heard.dispatch.Dispatch.State;
+import java.util.Optional;
+
+/**
+ * What a mail provider reports of something it took. News come late, twice and out of order, so
+ * they only ever move a dispatch forward.
+ */
+public enum News {
+  SENT(State.SENT),
+  DELIVERED(State.DELIVERED),
+  BOUNCED(State.BOUNCED),
+  SPAM_REPORTED(State.DELIVERED),
+  REJECTED(State.REJECTED);
+
+  private final State state;
+
+  News(State state) {
+    this.state = state;
+  }
+
+  /**
+   * The dispatch after this news; empty when it says nothing new.
+   *
+   * @param providerId what the provider calls it
+   */
+  public Optional<Dispatch> after(Dispatch d, String providerId) {
+    if (rank(state) <= rank(d.state())) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Dispatch(
+            d.key(),
+            d.channel(),
+            d.kind(),
+            d.letter(),
+            d.language(),
+            d.address(),
+            d.subject(),
+            state,
+            d.due(),
+            d.goodUntil(),
+            d.calls(),
+            Optional.of(providerId),
+            Optional.of(name())));
+  }
+
+  private static int rank(State state) {
+    return switch (state) {
+      case PENDING, CALLING, UNKNOWN, HELD, DEFERRED -> 0;
+      case SENT -> 1;
+      case DELIVERED -> 2;
+      case BOUNCED, REJECTED, SKIPPED, EXPIRED, CANCELLED -> 3;
+    };
+  }
+}

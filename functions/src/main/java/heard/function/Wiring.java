@@ -1,0 +1,39 @@
+package heard.function;
+
+import heard.aws.AwsClients;
+import heard.aws.Clients;
+import java.time.InstantSource;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a function is built from.
+ *
+ * @param environment the variables its template sets
+ * @param clock the time it goes by
+ * @param clients its doors to AWS
+ */
+public record Wiring(Map<String, String> environment, InstantSource clock, Clients clients) {
+  public Wiring {
+    environment = Map.copyOf(environment);
+  }
+
+  static Wiring onAws() {
+    return new Wiring(System.getenv(), InstantSource.system(), new AwsClients());
+  }
+
+  /**
+   * @throws IllegalStateException when the template does not set it
+   */
+  public String variable(String name) {
+    @Nullable String value = environment.get(name);
+    if (value == null || value.isBlank()) {
+      throw new IllegalStateException("the template sets no " + name);
+    }
+    return value;
+  }
+
+  public int number(String name) {
+    return Integer.parseInt(variable(name));
+  }
+}

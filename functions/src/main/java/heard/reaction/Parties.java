@@ -1,0 +1,84 @@
+package heard.reaction;
+
+import heard.casework.Party;
+import heard.customer.Customer;
+import heard.customer.Customers;
+import heard.customer.Market;
+import heard.customer.Phone;
+import heard.feedback.Feedback;
+import heard.feedback.Feedback.Contact;
+import heard.staff.Organisation;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Finds out who is writing: a customer we know, or somebody reached by this mailbox or number. */
+public record Parties(Customers customers, Organisation organisation) {
+  /** The market to count in when neither the shop nor the number nor the language tells. */
+  private static final String FALLBACK_COUNTRY = "NO";
+
+  public Party of(Feedback feedback, String reference) {
+    String guessed = country(feedback);
+    Optional<Phone> phone = feedback.phone().flatMap(typed -> Phone.parse(typed, guessed));
+    Optional<Customer> known = known(feedback, phone);
+    String country = known.map(Customer::country).orElse(guessed);
+    return new Party(
+        known.map(Customer::id).orElseGet(() -> stranger(feedback, phone, reference)),
+        known.isPresent(),
+        feedback.name(),
+        feedback.email(),
+        phone,
+        reachable(feedback.contact(), feedback, phone),
+        feedback.language(),
+        country,
+        known
+            .map(Customer::zone)
+            .or(() -> organisation.market(country).map(Market::zone))
+            .orElse(java.time.ZoneOffset.UTC));
+  }
+
+  /** Only when exactly one customer uses it: a shared mailbox names nobody. */
+  private Optional<Customer> known(Feedback feedback, Optional<Phone> phone) {
+    List<String> ids =
+        feedback
+            .email()
+            .map(customers::withMailbox)
+            .filter(found -> !found.isEmpty())
+            .or(() -> phone.map(customers::withPhone))
+            .orElse(List.of());
+    return ids.size() == 1 ? customers.find(ids.getFirst()) : Optional.empty();
+  }
+
+  private String country(Feedback feedback) {
+    return feedback
+        .place()
+        .flatMap(organisation::place)
+        .map(place -> place.market())
+        .orElseGet(
+            () ->
+                switch (feedback.language()) {
+                  case SV -> "SE";
+                  case FI -> "FI";
+                  case NB, EN -> FALLBACK_COUNTRY;
+                });
+  }
+
+  private static Contact reachable(Contact wish, Feedback feedback, Optional<Phone> phone) {
+    return switch (wish) {
+      case PHONE ->
+          phone.isPresent() ? wish : feedback.email().isPresent() ? Contact.EMAIL : Contact.NONE;
+      case EMAIL, NONE -> wish;
+    };
+  }
+
+  private static String stranger(Feedback feedback, Optional<Phone> phone, String reference) {
+    String reachedBy =
+        feedback
+            .email()
+            .map(mailbox -> mailbox.comparable())
+            .or(() -> phone.map(Phone::e164))
+            .orElse(reference);
+    return "s-" + UUID.nameUUIDFromBytes(reachedBy.getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,37 @@
+package heard.reaction;
+
+import heard.casework.Case;
+import heard.casework.Entry;
+import heard.dispatch.Dispatch;
+import heard.feedback.Reference;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Where the outcome of a reaction is written, each in one transaction with the end of its duty. */
+public interface Reactions {
+  /**
+   * Opens the case and ends the submission's duty.
+   *
+   * @return false when it was opened before
+   */
+  boolean open(Opening opening);
+
+  /** The case and the entry that asks for something; empty when it was seen to before. */
+  Optional<Waiting> waiting(Reference reference, int entry);
+
+  /** Plans what an entry asks for and ends its duty; doing it again changes nothing. */
+  void follow(Reference reference, int entry, List<Dispatch> dispatches);
+
+  /** Counts a submission once; how many there are now under this key within the hour. */
+  int count(String key, Instant hour, Reference reference);
+
+  /** What still asks for something and was left since before that moment. */
+  List<Duty> left(Instant before, int most);
+
+  /** An entry that asks for something. */
+  record Waiting(Case about, Entry entry) {}
+
+  /** A submission (entry 0), or an entry, that nobody has seen to yet. */
+  record Duty(Reference reference, int entry) {}
+}
