@@ -2,8 +2,9 @@ package heard.feedback;
 
 import heard.customer.Language;
 import heard.customer.Mailbox;
+import heard.customer.Problem;
+import heard.customer.Problem.Code;
 import heard.feedback.Feedback.Contact;
-import heard.feedback.Problem.Code;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

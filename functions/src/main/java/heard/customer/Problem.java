@@ -1,7 +1,7 @@
-package heard.feedback;
+package heard.customer;
 
 /**
- * One thing about a message that we cannot take as it is.
+ * One thing about what was sent that we cannot take as it is.
  *
  * @param field the contract's name of the field
  */

@@ -1,0 +1,100 @@
+package heard.customer;
+
+import heard.customer.Consent.Basis;
+import heard.customer.Consent.Purpose;
+import heard.customer.Customer.Flag;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A customer as a document: how the tables keep one and the API shows one, in the same words. */
+public final class CustomerDocument {
+  private CustomerDocument() {}
+
+  public static Customer read(String id, Document d, int version) {
+    String country = d.read("country", CustomerDocument::country, "NO");
+    return new Customer(
+        id,
+        d.text("name"),
+        d.maybe("givenName"),
+        d.read("email", Mailbox::parse),
+        d.read("phone", typed -> Phone.parse(typed, country)),
+        d.maybe("postalAddress"),
+        country,
+        d.read("language", CustomerDocument::language, Language.EN),
+        d.zone("zone"),
+        d.maybe("place"),
+        d.read("birthday", Birthday::parse),
+        d.list("consents").stream().map(CustomerDocument::consent).toList(),
+        Set.copyOf(d.texts("declined")),
+        Set.copyOf(d.choices("flags", Flag.class)),
+        Set.copyOf(d.texts("tags")),
+        version);
+  }
+
+  public static Map<String, Object> write(Customer customer) {
+    var fields = new LinkedHashMap<String, Object>();
+    fields.put("name", customer.name());
+    customer.givenName().ifPresent(v -> fields.put("givenName", v));
+    customer.email().ifPresent(v -> fields.put("email", v.address()));
+    customer.phone().ifPresent(v -> fields.put("phone", v.e164()));
+    customer.postalAddress().ifPresent(v -> fields.put("postalAddress", v));
+    fields.put("country", customer.country());
+    fields.put("language", customer.language().tag());
+    fields.put("zone", customer.zone().getId());
+    customer.place().ifPresent(v -> fields.put("place", v));
+    customer.birthday().ifPresent(v -> fields.put("birthday", v.toString()));
+    fields.put("consents", customer.consents().stream().map(CustomerDocument::fields).toList());
+    fields.put("declined", customer.declined().stream().sorted().toList());
+    fields.put("flags", customer.flags().stream().map(f -> word(f)).sorted().toList());
+    fields.put("tags", customer.tags().stream().sorted().toList());
+    return fields;
+  }
+
+  private static Consent consent(Document d) {
+    return new Consent(
+        d.choice("purpose", Purpose.class, Purpose.SERVICE),
+        d.maybe("channel"),
+        d.choice("basis", Basis.class, Basis.CONSENT),
+        d.yes("granted", false),
+        d.read("at", CustomerDocument::instant, Instant.EPOCH),
+        d.text("source"));
+  }
+
+  private static Map<String, Object> fields(Consent consent) {
+    var fields = new LinkedHashMap<String, Object>();
+    fields.put("purpose", word(consent.purpose()));
+    consent.channel().ifPresent(v -> fields.put("channel", v));
+    fields.put("basis", word(consent.basis()));
+    fields.put("granted", consent.granted());
+    fields.put("at", consent.at().toString());
+    fields.put("source", consent.source());
+    return fields;
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static Optional<String> country(String text) {
+    return List.of(Locale.getISOCountries()).contains(text) ? Optional.of(text) : Optional.empty();
+  }
+
+  private static Optional<Language> language(String tag) {
+    return Language.knows(tag) ? Optional.of(Language.of(tag)) : Optional.empty();
+  }
+
+  private static Optional<Instant> instant(String text) {
+    try {
+      return Optional.of(OffsetDateTime.parse(text).toInstant());
+    } catch (DateTimeException malformed) {
+      return Optional.empty();
+    }
+  }
+}
