@@ -1,0 +1,120 @@
+package heard.aws;
+
+import heard.casework.Case;
+import heard.casework.CaseState;
+import heard.casework.Cases;
+import heard.casework.Promise;
+import heard.feedback.Channel;
+import heard.feedback.Kind;
+import heard.feedback.Reference;
+import heard.feedback.Severity;
+import heard.feedback.Topic;
+import heard.feedback.Understanding;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * A case as an item: {@code CASE#<reference> / CASE}. While it is open it stands in the desk index,
+ * of its owner or of its team, by its next promise; always in the customer's.
+ */
+final class CaseItem {
+  static final String PREFIX = "CASE#";
+  static final String SORT = "CASE";
+
+  private CaseItem() {}
+
+  static String partition(Reference reference) {
+    return PREFIX + reference;
+  }
+
+  static Map<String, AttributeValue> key(Reference reference) {
+    return Attributes.key(partition(reference), SORT);
+  }
+
+  static String desk(Cases.Desk desk) {
+    return switch (desk) {
+      case Cases.Owned(String colleague) -> "OWNER#" + colleague;
+      case Cases.Unclaimed(String team) -> "TEAM#" + team;
+    };
+  }
+
+  static Map<String, AttributeValue> write(Case c) {
+    Understanding u = c.understood();
+    var item =
+        new Attributes()
+            .putAll(key(c.reference()))
+            .put("state", c.state().name())
+            .put("party", PartyItem.write(c.customer()))
+            .put("customer", c.customer().id())
+            .put("channel", c.channel().name())
+            .put("kind", u.kind().name())
+            .put("topic", u.topic().name())
+            .put("place", u.place())
+            .put("severity", u.severity().name())
+            .put("gist", c.gist())
+            .put("wanted", c.wanted())
+            .put("owner", c.owner())
+            .put("ownerName", c.ownerName())
+            .put("team", c.team())
+            .put("promise", promise(c.promise()))
+            .put("held", c.held().map(Enum::name))
+            .put("linked", Attributes.document(c.linked().stream().map(Reference::text).toList()))
+            .put("openedAt", c.openedAt())
+            .put("entries", c.entries())
+            .put("version", c.version());
+    if (c.open()) {
+      item.put(
+              "desk",
+              desk(
+                  c.owner()
+                      .<Cases.Desk>map(Cases.Owned::new)
+                      .orElseGet(() -> new Cases.Unclaimed(c.team()))))
+          .put("deskAt", c.promise().by());
+    }
+    return item.map();
+  }
+
+  static Case read(Row row) {
+    return new Case(
+        new Reference(row.text("pk").substring(PREFIX.length())),
+        CaseState.valueOf(row.text("state")),
+        PartyItem.read(row.under("party").orElseThrow()),
+        Channel.valueOf(row.text("channel")),
+        new Understanding(
+            Kind.valueOf(row.text("kind")),
+            Topic.valueOf(row.text("topic")),
+            row.maybe("place"),
+            Severity.valueOf(row.text("severity"))),
+        row.text("gist"),
+        row.maybe("wanted"),
+        row.maybe("owner"),
+        row.maybe("ownerName"),
+        row.text("team"),
+        promise(row.under("promise").orElseThrow()),
+        row.maybe("held").map(Case.Held::valueOf),
+        row.texts("linked").stream().map(Reference::new).toList(),
+        row.at("openedAt"),
+        row.number("entries", 0),
+        row.number("version", 1));
+  }
+
+  private static AttributeValue promise(Promise p) {
+    return AttributeValue.fromM(
+        new Attributes()
+            .put("number", p.number())
+            .put("what", p.what().name())
+            .put("by", p.by())
+            .put("state", p.state().name())
+            .put("renewals", p.renewals())
+            .map());
+  }
+
+  private static Promise promise(Row row) {
+    return new Promise(
+        row.number("number", 1),
+        Promise.What.valueOf(row.text("what")),
+        row.at("by"),
+        Promise.State.valueOf(row.text("state")),
+        row.number("renewals", 0));
+  }
+}
