@@ -52,6 +52,10 @@ record Row(Map<String, AttributeValue> item) {
         .orElse(List.of());
   }
 
+  List<String> set(String name) {
+    return Optional.ofNullable(item.get(name)).map(AttributeValue::ss).orElse(List.of());
+  }
+
   Map<String, String> words(String name) {
     var words = new LinkedHashMap<String, String>();
     under(name).ifPresent(row -> row.item.forEach((key, value) -> words.put(key, value.s())));

@@ -34,6 +34,9 @@ public record Routing(List<Rule> rules) {
     /** Stands for the team of the shop that the message is about. */
     public static final String PLACE = "PLACE";
 
+    /** Stands for a team that has not been set up yet: nobody is found, and nothing is lost. */
+    public static final String EVERYBODY = "EVERYBODY";
+
     public Rule {
       kinds = Set.copyOf(kinds);
       topics = Set.copyOf(topics);

@@ -2,5 +2,5 @@ package heard.casework;
 
 /** Where the routing rules are kept. */
 public interface Routings {
-  Routing current();
+  Routing routing();
 }

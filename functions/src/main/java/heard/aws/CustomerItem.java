@@ -1,0 +1,47 @@
+package heard.aws;
+
+import heard.customer.Customer;
+import heard.customer.CustomerDocument;
+import heard.customer.Document;
+import heard.customer.Mailbox;
+import heard.customer.Phone;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * A customer as an item: {@code CUSTOMER#<id> / CUSTOMER}, and one for each way they are reached:
+ * {@code MAILBOX#<address or number> / CUSTOMER#<id>}.
+ */
+final class CustomerItem {
+  static final String SORT = "CUSTOMER";
+  static final String PREFIX = "CUSTOMER#";
+
+  private CustomerItem() {}
+
+  static Map<String, AttributeValue> key(String id) {
+    return Attributes.key(PREFIX + id, SORT);
+  }
+
+  static String partition(Mailbox mailbox) {
+    return "MAILBOX#" + mailbox.comparable();
+  }
+
+  static String partition(Phone phone) {
+    return "MAILBOX#" + phone.e164();
+  }
+
+  static Map<String, AttributeValue> write(Customer customer) {
+    return new Attributes()
+        .putAll(key(customer.id()))
+        .put("version", customer.version())
+        .put("customer", Attributes.document(CustomerDocument.write(customer)))
+        .map();
+  }
+
+  static Customer read(Row row) {
+    return CustomerDocument.read(
+        row.text("pk").substring(PREFIX.length()),
+        Document.of(row.under("customer").orElseThrow().document()),
+        row.number("version", 1));
+  }
+}

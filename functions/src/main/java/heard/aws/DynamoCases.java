@@ -1,0 +1,137 @@
+package heard.aws;
+
+import heard.casework.Case;
+import heard.casework.CaseFile;
+import heard.casework.Cases;
+import heard.casework.Entry;
+import heard.casework.Note;
+import heard.casework.Stale;
+import heard.feedback.Reference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.Select;
+
+/** Cases in the cases table: a partition each, and an index for whoever works from a list. */
+public final class DynamoCases implements Cases {
+  private static final String DESK = "desk";
+  private static final String CUSTOMER = "customer";
+
+  private final DynamoDbClient dynamo;
+  private final String table;
+
+  public DynamoCases(DynamoDbClient dynamo, String table) {
+    this.dynamo = dynamo;
+    this.table = table;
+  }
+
+  @Override
+  public Optional<CaseFile> file(Reference reference) {
+    var entries = new ArrayList<Entry>();
+    var notes = new ArrayList<Note>();
+    Optional<Case> head = Optional.empty();
+    var query =
+        QueryRequest.builder()
+            .tableName(table)
+            .keyConditionExpression("pk = :pk")
+            .expressionAttributeValues(
+                Map.of(":pk", Attributes.text(CaseItem.partition(reference))))
+            .consistentRead(true)
+            .build();
+    for (Map<String, AttributeValue> item : dynamo.queryPaginator(query).items()) {
+      Row row = new Row(item);
+      String sort = row.text("sk");
+      if (sort.equals(CaseItem.SORT)) {
+        head = Optional.of(CaseItem.read(row));
+      } else if (sort.startsWith(EntryItem.ENTRY)) {
+        entries.add(EntryItem.read(row));
+      } else if (sort.startsWith(EntryItem.NOTE)) {
+        notes.add(EntryItem.readNote(row));
+      }
+    }
+    return head.map(c -> new CaseFile(c, entries, notes));
+  }
+
+  @Override
+  public Optional<Case> head(Reference reference) {
+    return Row.of(
+            dynamo
+                .getItem(
+                    get -> get.tableName(table).key(CaseItem.key(reference)).consistentRead(true))
+                .item())
+        .map(CaseItem::read);
+  }
+
+  @Override
+  public void change(Case next, List<Entry> happened, List<Note> noted) {
+    var transaction =
+        new Transaction()
+            .put(
+                table,
+                CaseItem.write(next),
+                "version = :seen",
+                Map.of(":seen", Attributes.number(next.version() - 1)));
+    for (Entry entry : happened) {
+      transaction.put(table, EntryItem.write(next.reference(), entry), Transaction.ABSENT);
+    }
+    for (Note note : noted) {
+      transaction.put(table, EntryItem.write(next.reference(), note), Transaction.ABSENT);
+    }
+    if (transaction.write(dynamo) >= 0) {
+      throw new Stale(next.reference());
+    }
+  }
+
+  @Override
+  public List<Case> desk(Desk desk, int most) {
+    return dynamo
+        .query(
+            q ->
+                q.tableName(table)
+                    .indexName(DESK)
+                    .keyConditionExpression("desk = :desk")
+                    .expressionAttributeValues(
+                        Map.of(":desk", Attributes.text(CaseItem.desk(desk))))
+                    .limit(most))
+        .items()
+        .stream()
+        .map(item -> CaseItem.read(new Row(item)))
+        .toList();
+  }
+
+  @Override
+  public int load(String colleague) {
+    return dynamo
+        .query(
+            q ->
+                q.tableName(table)
+                    .indexName(DESK)
+                    .keyConditionExpression("desk = :desk")
+                    .expressionAttributeValues(
+                        Map.of(":desk", Attributes.text(CaseItem.desk(new Cases.Owned(colleague)))))
+                    .select(Select.COUNT)
+                    .limit(200))
+        .count();
+  }
+
+  @Override
+  public List<Case> of(String customer, int most) {
+    return dynamo
+        .query(
+            q ->
+                q.tableName(table)
+                    .indexName(CUSTOMER)
+                    .keyConditionExpression("customer = :customer")
+                    .expressionAttributeValues(Map.of(":customer", Attributes.text(customer)))
+                    .scanIndexForward(false)
+                    .limit(most))
+        .items()
+        .stream()
+        .map(item -> CaseItem.read(new Row(item)))
+        .toList();
+  }
+}
