@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * When somebody is there: the week as it usually is, and the days that differ.
@@ -25,8 +27,16 @@ public record OpeningHours(
   private static final LocalTime EVE_CLOSING = LocalTime.of(16, 0);
 
   public OpeningHours {
-    week = Map.copyOf(week);
-    differing = Map.copyOf(differing);
+    week = inOrder(week);
+    differing = inOrder(differing);
+  }
+
+  private static <K> Map<K, List<Span>> inOrder(Map<K, List<Span>> days) {
+    return days.entrySet().stream()
+        .collect(
+            Collectors.toUnmodifiableMap(
+                Map.Entry::getKey,
+                day -> day.getValue().stream().sorted(Comparator.comparing(Span::from)).toList()));
   }
 
   /** From opening to closing on one day, closing excluded. */
