@@ -3,6 +3,7 @@ package heard.customer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.time.Year;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -20,7 +21,9 @@ public record Birthday(MonthDay day, OptionalInt year) {
         return Optional.of(new Birthday(MonthDay.parse(text), OptionalInt.empty()));
       }
       var date = LocalDate.parse(text);
-      return Optional.of(new Birthday(MonthDay.from(date), OptionalInt.of(date.getYear())));
+      return date.getYear() < 0 || date.getYear() > 9999
+          ? Optional.empty()
+          : Optional.of(new Birthday(MonthDay.from(date), OptionalInt.of(date.getYear())));
     } catch (DateTimeException malformed) {
       return Optional.empty();
     }
@@ -28,8 +31,6 @@ public record Birthday(MonthDay day, OptionalInt year) {
 
   @Override
   public String toString() {
-    return year.isPresent()
-        ? "%04d".formatted(year.getAsInt()) + day.toString().substring(1)
-        : day.toString();
+    return year.isPresent() ? Year.of(year.getAsInt()).atMonthDay(day).toString() : day.toString();
   }
 }

@@ -60,10 +60,14 @@ public enum Language {
   private static double quality(String parameter) {
     String text = parameter.strip();
     try {
-      return text.startsWith("q=") ? Double.parseDouble(text.substring(2)) : 1;
+      return text.regionMatches(true, 0, "q=", 0, 2) ? weight(text.substring(2)) : 1;
     } catch (NumberFormatException malformed) {
       return 0;
     }
+  }
+
+  private static double weight(String number) {
+    return Math.min(1, Double.parseDouble(number));
   }
 
   private static @Nullable Language find(String tag) {

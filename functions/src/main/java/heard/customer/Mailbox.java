@@ -28,7 +28,7 @@ public record Mailbox(String address) {
   }
 
   public String domain() {
-    return comparable().substring(address.lastIndexOf('@') + 1);
+    return address.substring(address.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
   }
 
   private static boolean wellFormed(String text) {
@@ -37,16 +37,21 @@ public record Mailbox(String address) {
       return false;
     }
     String domain = text.substring(at + 1);
-    return text.chars().allMatch(Mailbox::allowed)
+    return text.codePoints().allMatch(Mailbox::allowed)
         && domain.indexOf('.') > 0
         && !domain.endsWith(".")
         && !domain.contains("..")
-        && domain.chars().allMatch(c -> c == '-' || c == '.' || Character.isLetterOrDigit(c));
+        && domain.codePoints().allMatch(c -> c == '-' || c == '.' || Character.isLetterOrDigit(c));
   }
 
-  /** No space, control, quote or bracket: nothing that could end an address header early. */
+  /** No space, control, quote or bracket: nothing that ends an address header early or hides. */
   private static boolean allowed(int c) {
-    return c > 0x20 && c != 0x7f && "\"(),:;<>[\\]".indexOf(c) < 0 && !foldsToLineEnd(c);
+    return !Character.isSpaceChar(c)
+        && !Character.isISOControl(c)
+        && Character.getType(c) != Character.FORMAT
+        && Character.getType(c) != Character.SURROGATE
+        && "\"(),:;<>[\\]".indexOf(c) < 0
+        && !foldsToLineEnd(c);
   }
 
   /** Characters whose low byte is CR or LF turn into line ends in careless encoders. */

@@ -10,6 +10,8 @@ import java.math.RoundingMode;
  * @param currency ISO 4217 code
  */
 public record Money(BigDecimal amount, String currency) implements Comparable<Money> {
+  private static final int WHOLE_DIGITS = 12;
+
   public Money {
     if (amount.signum() < 0) {
       throw new IllegalArgumentException("negative amount " + amount);
@@ -17,10 +19,17 @@ public record Money(BigDecimal amount, String currency) implements Comparable<Mo
     if (!currency.matches("[A-Z]{3}")) {
       throw new IllegalArgumentException("not an ISO 4217 currency: " + currency);
     }
+    if (amount.precision() - amount.scale() > WHOLE_DIGITS) {
+      throw new IllegalArgumentException("more money than there is");
+    }
     amount = amount.setScale(2, RoundingMode.HALF_UP);
   }
 
+  /** The amount written with digits and at most one point. */
   public static Money of(String amount, String currency) {
+    if (!amount.matches("[0-9]{1,20}(\\.[0-9]{1,6})?")) {
+      throw new IllegalArgumentException("not an amount");
+    }
     return new Money(new BigDecimal(amount), currency);
   }
 

@@ -10,8 +10,10 @@ import java.util.Optional;
  * @param e164 international form with a leading plus (ITU-T E.164)
  */
 public record Phone(String e164) {
+  private static final String E164 = "\\+[1-9][0-9]{5,14}";
+
   public Phone {
-    if (!e164.matches("\\+[1-9][0-9]{5,14}")) {
+    if (!e164.matches(E164)) {
       throw new IllegalArgumentException("not an E.164 number");
     }
   }
@@ -25,8 +27,9 @@ public record Phone(String e164) {
     try {
       var numbers = PhoneNumberUtil.getInstance();
       var number = numbers.parse(typed, country);
-      return numbers.isPossibleNumber(number)
-          ? Optional.of(new Phone(numbers.format(number, PhoneNumberUtil.PhoneNumberFormat.E164)))
+      String e164 = numbers.format(number, PhoneNumberUtil.PhoneNumberFormat.E164);
+      return numbers.isPossibleNumber(number) && e164.matches(E164)
+          ? Optional.of(new Phone(e164))
           : Optional.empty();
     } catch (NumberParseException notANumber) {
       return Optional.empty();
