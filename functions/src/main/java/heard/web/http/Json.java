@@ -1,0 +1,46 @@
+package heard.web.http;
+
+import com.fasterxml.jackson.jr.ob.JSON;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** JSON in and out, and problems told by RFC 9457. */
+public final class Json {
+  private Json() {}
+
+  /** The fields of a JSON object; empty when the text is no such thing. */
+  public static Optional<Map<String, Object>> object(String text) {
+    try {
+      return Optional.of(JSON.std.mapFrom(text));
+    } catch (IOException malformed) {
+      return Optional.empty();
+    }
+  }
+
+  public static String write(Object value) {
+    try {
+      return JSON.std.asString(value);
+    } catch (IOException impossible) {
+      throw new java.io.UncheckedIOException(impossible);
+    }
+  }
+
+  /** One field that is wrong, in words. */
+  public record Wrong(String field, String message) {}
+
+  /** {@code application/problem+json}. */
+  public static Response problem(int status, String title, String detail, List<Wrong> errors) {
+    var fields = new LinkedHashMap<String, Object>();
+    fields.put("type", "about:blank");
+    fields.put("title", title);
+    fields.put("status", status);
+    fields.put("detail", detail);
+    fields.put(
+        "errors",
+        errors.stream().map(e -> Map.of("field", e.field(), "message", e.message())).toList());
+    return Response.text(status, "application/problem+json", write(fields));
+  }
+}

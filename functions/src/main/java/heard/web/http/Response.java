@@ -1,0 +1,69 @@
+package heard.web.http;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What we answer.
+ *
+ * @param headers by name as sent
+ * @param cookies whole Set-Cookie values
+ */
+public record Response(
+    int status, Map<String, String> headers, List<String> cookies, Request.Bytes body) {
+
+  /**
+   * What every page carries: nothing is run, framed, guessed or told to other sites, and nothing is
+   * kept by caches in between.
+   */
+  private static final Map<String, String> GUARDED =
+      Map.of(
+          "content-security-policy",
+          "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
+              + " base-uri 'none'; frame-ancestors 'none'",
+          "referrer-policy",
+          "no-referrer",
+          "x-content-type-options",
+          "nosniff",
+          "cache-control",
+          "no-store",
+          "strict-transport-security",
+          "max-age=31536000");
+
+  public static Response page(int status, String html) {
+    return text(status, "text/html; charset=utf-8", html);
+  }
+
+  public static Response json(int status, String json) {
+    return text(status, "application/json", json);
+  }
+
+  /** After a POST: to the page that shows what came of it. */
+  public static Response seeOther(String location) {
+    return text(303, "text/plain; charset=utf-8", "").with("location", location);
+  }
+
+  public static Response text(int status, String type, String body) {
+    return bytes(status, type, body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  public static Response bytes(int status, String type, byte[] body) {
+    var headers = new LinkedHashMap<>(GUARDED);
+    headers.put("content-type", type);
+    return new Response(status, headers, List.of(), new Request.Bytes(body));
+  }
+
+  public Response with(String header, String value) {
+    var more = new LinkedHashMap<>(headers);
+    more.put(header, value);
+    return new Response(status, more, cookies, body);
+  }
+
+  public Response cookie(String cookie) {
+    var more = new java.util.ArrayList<>(cookies);
+    more.add(cookie);
+    return new Response(status, headers, more, body);
+  }
+}
