@@ -1,0 +1,107 @@
+package heard.function;
+
+import heard.aws.DynamoBriefings;
+import heard.aws.DynamoCases;
+import heard.aws.DynamoCustomers;
+import heard.aws.DynamoDispatches;
+import heard.aws.DynamoOrganisations;
+import heard.aws.DynamoReactions;
+import heard.aws.DynamoSubmissions;
+import heard.aws.SqsOutbox;
+import heard.casework.Assignment;
+import heard.casework.Charter;
+import heard.correspondence.Links;
+import heard.correspondence.Signatures;
+import heard.dispatch.Outbox;
+import heard.feedback.WordTriage;
+import heard.reaction.CaseOpener;
+import heard.reaction.Limits;
+import heard.reaction.Parties;
+import heard.reaction.React;
+import heard.time.Holidays;
+import heard.time.PublicHolidays;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** The parts that functions are put together from, by the names the template gives them. */
+record Parts(Wiring wiring) {
+
+  DynamoSubmissions submissions() {
+    return new DynamoSubmissions(wiring.clients().dynamoDb(), wiring.variable("CASES_TABLE"));
+  }
+
+  DynamoCases cases() {
+    return new DynamoCases(wiring.clients().dynamoDb(), wiring.variable("CASES_TABLE"));
+  }
+
+  DynamoDispatches dispatches() {
+    return new DynamoDispatches(wiring.clients().dynamoDb(), wiring.variable("DISPATCHES_TABLE"));
+  }
+
+  DynamoReactions reactions() {
+    return new DynamoReactions(
+        wiring.clients().dynamoDb(),
+        wiring.variable("CASES_TABLE"),
+        wiring.variable("DISPATCHES_TABLE"));
+  }
+
+  DynamoBriefings briefings() {
+    return new DynamoBriefings(
+        wiring.clients().dynamoDb(),
+        wiring.variable("DISPATCHES_TABLE"),
+        wiring.variable("CASES_TABLE"),
+        wiring.variable("CUSTOMERS_TABLE"));
+  }
+
+  DynamoCustomers customers() {
+    return new DynamoCustomers(wiring.clients().dynamoDb(), wiring.variable("CUSTOMERS_TABLE"));
+  }
+
+  DynamoOrganisations organisations() {
+    return new DynamoOrganisations(
+        wiring.clients().dynamoDb(), wiring.variable("SETTINGS_TABLE"), wiring.clock());
+  }
+
+  Outbox outbox() {
+    return new SqsOutbox(wiring.clients().sqs(), wiring.variable("OUTBOX_QUEUE_URL"));
+  }
+
+  Signatures signatures() {
+    return new Signatures(List.of(secret("LINK_KEY"), secret("LINK_KEY_PREVIOUS")));
+  }
+
+  Links links() {
+    return new Links(wiring.variable("BASE_URL"), signatures());
+  }
+
+  byte[] secret(String variable) {
+    return wiring.variable(variable).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** What sees to submissions and entries, with the organisation as it is at that moment. */
+  React react() {
+    var organisations = organisations();
+    var cases = cases();
+    var reactions = reactions();
+    var customers = customers();
+    var limits = new Limits(wiring.number("CONTACT_PER_HOUR"), wiring.number("NETWORK_PER_HOUR"));
+    Holidays holidays = new PublicHolidays();
+    return new React(
+        submissions(),
+        reactions,
+        outbox(),
+        () -> {
+          var organisation = organisations.current();
+          return new CaseOpener(
+              organisation,
+              organisations.routing(),
+              new WordTriage(id -> organisation.place(id).isPresent()),
+              Charter.nordic(holidays),
+              new Assignment(holidays),
+              new Parties(customers, organisation),
+              limits,
+              cases,
+              reactions);
+        });
+  }
+}
