@@ -161,6 +161,16 @@ final class TemplateTest {
   }
 
   @Test
+  void the_version_is_the_same_everywhere() throws IOException {
+    var pom = Files.readString(TemplateFile.PROJECT.resolve("pom.xml"));
+    var door = map(TEMPLATE.functions().get("SubmitFeedback").get("Environment"));
+    var version = map(door.get("Variables")).get("VERSION");
+    var globals = map(map(TEMPLATE.content().get("Globals")).get("Function"));
+    assertThat(globals).containsEntry("Description", "Heard " + version);
+    assertThat(pom).containsPattern("<artifactId>heard</artifactId>\\s*<version>" + version);
+  }
+
+  @Test
   void cfn_lint_finds_nothing() throws IOException, InterruptedException {
     assumeTrue(onPath("cfn-lint"), "cfn-lint is not on the PATH");
     var lint =
