@@ -1,0 +1,51 @@
+package heard.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * The few files that pages link, named with a mark of their content so that browsers may keep them.
+ */
+public final class Assets {
+  /** Address of the style sheet. */
+  public static final String STYLE = address("heard.css");
+
+  /** Address of the icon. */
+  public static final String ICON = address("heard.svg");
+
+  private Assets() {}
+
+  /**
+   * One file.
+   *
+   * @param type for {@code Content-Type}
+   * @param content to be sent as UTF-8
+   */
+  public record Asset(String type, String content) {}
+
+  /** The file for {@code GET /assets/{file}}; only those there are. */
+  public static Optional<Asset> find(String file) {
+    return switch (file) {
+      case "heard.css" -> Optional.of(new Asset("text/css; charset=utf-8", read(file)));
+      case "heard.svg" -> Optional.of(new Asset("image/svg+xml", read(file)));
+      default -> Optional.empty();
+    };
+  }
+
+  private static String address(String file) {
+    return "/assets/" + file + "?v=" + Integer.toHexString(read(file).hashCode());
+  }
+
+  private static String read(String file) {
+    try (var in = Assets.class.getResourceAsStream("/assets/" + file)) {
+      if (in == null) {
+        throw new IllegalStateException("no asset " + file);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package heard.web;
+
+import heard.casework.Entry;
+import heard.web.StatusView.Said;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The time-line as the customer reads it.
+ *
+ * @param zone the customer's
+ * @param lang the language of the customer's words when it is not the page's
+ */
+record Conversation(Texts texts, ZoneId zone, @Nullable String lang) {
+
+  List<Said> of(List<Entry> entries) {
+    var said = new ArrayList<Said>();
+    for (var entry : entries) {
+      said(entry).ifPresent(said::add);
+    }
+    return said;
+  }
+
+  private Optional<Said> said(Entry entry) {
+    return switch (entry.what()) {
+      case RECEIVED, CUSTOMER_WROTE -> own(entry, texts.get("said.you"));
+      case MISUNDERSTOOD -> own(entry, texts.get("said.not-quite"));
+      case NOT_SATISFIED -> own(entry, texts.get("said.not-satisfied"));
+      case STAFF_WROTE, REMEDY -> ours(entry, name(entry));
+      case ANSWERED -> ours(entry, texts.get("said.answered", "name", name(entry)));
+      case OWNED, HANDED_OVER -> event(entry, texts.get("said.owned", "name", name(entry)));
+      case PROMISE_RENEWED -> event(entry, texts.get("said.promised", "by", by(entry)));
+      case PROMISE_BROKEN -> event(entry, texts.get("said.broken"));
+      case UNDERSTOOD -> event(entry, texts.get("said.right"));
+      case ACCEPTED -> event(entry, texts.get("said.accepted"));
+      case WITHDRAWN -> event(entry, texts.get("said.withdrawn"));
+      case PHOTO -> event(entry, texts.get("said.photo"));
+      case PRAISE_PASSED_ON -> event(entry, texts.get("said.told", "name", name(entry)));
+      case CORRECTED -> event(entry, texts.get("said.corrected"));
+      case PROMISED, SCORED -> Optional.empty();
+    };
+  }
+
+  private Optional<Said> own(Entry entry, String by) {
+    return Optional.of(new Said("own", by, at(entry), entry.text().orElse(null), lang));
+  }
+
+  private Optional<Said> ours(Entry entry, String by) {
+    return Optional.of(new Said("ours", by, at(entry), entry.text().orElse(null), lang));
+  }
+
+  private Optional<Said> event(Entry entry, String sentence) {
+    return Optional.of(new Said("event", sentence, at(entry), null, null));
+  }
+
+  private String at(Entry entry) {
+    return new Moments(texts).brief(entry.at().atZone(zone).toLocalDateTime());
+  }
+
+  private String by(Entry entry) {
+    var by = Instant.parse(entry.facts().getOrDefault("by", entry.at().toString()));
+    return new Moments(texts).by(by.atZone(zone).toLocalDateTime());
+  }
+
+  private String name(Entry entry) {
+    return entry.facts().getOrDefault("name", texts.get("said.us"));
+  }
+}

@@ -1,0 +1,35 @@
+package heard.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+
+/** Renders views as pages. */
+public final class Pages {
+  private static final TemplateEngine TEMPLATES =
+      TemplateEngine.createPrecompiled(ContentType.Html);
+
+  private Pages() {}
+
+  public static String doors(DoorsView view) {
+    return render("doors.jte", view);
+  }
+
+  public static String form(FormView view) {
+    return render("form.jte", view);
+  }
+
+  public static String status(StatusView view) {
+    return render("status.jte", view);
+  }
+
+  public static String problem(ProblemView view) {
+    return render("problem.jte", view);
+  }
+
+  private static String render(String template, Object view) {
+    var page = new StringOutput();
+    TEMPLATES.render(template, view, page);
+    return page.toString();
+  }
+}

@@ -1,0 +1,134 @@
+package heard.web;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+
+/** A real browser that looks at pages kept in memory, served with the headers they go out with. */
+final class Browser implements AutoCloseable {
+  private static final String POLICY =
+      "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none';"
+          + " frame-ancestors 'none'";
+
+  private final Map<String, String> pages = new ConcurrentHashMap<>();
+  private final HttpServer server;
+  private final ChromeDriver driver;
+
+  private Browser() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/",
+        exchange -> {
+          var path = exchange.getRequestURI().getPath();
+          var asset = Assets.find(path.substring(path.lastIndexOf('/') + 1));
+          var type = asset.map(Assets.Asset::type).orElse("text/html; charset=utf-8");
+          var body = asset.map(Assets.Asset::content).orElse(pages.getOrDefault(path, ""));
+          exchange.getResponseHeaders().add("Content-Type", type);
+          if (!path.startsWith("/mail/")) {
+            exchange.getResponseHeaders().add("Content-Security-Policy", POLICY);
+          }
+          var bytes = body.getBytes(StandardCharsets.UTF_8);
+          exchange.sendResponseHeaders(200, bytes.length);
+          exchange.getResponseBody().write(bytes);
+          exchange.close();
+        });
+    server.start();
+    driver = new ChromeDriver(service(), options());
+  }
+
+  /** Whether there is a browser on this machine. */
+  static boolean there() {
+    return Files.isExecutable(Path.of("/usr/bin/chromium"))
+        && Files.isExecutable(Path.of("/usr/bin/chromedriver"));
+  }
+
+  static Browser open() throws IOException {
+    return new Browser();
+  }
+
+  private static ChromeDriverService service() {
+    return new ChromeDriverService.Builder()
+        .usingDriverExecutable(Path.of("/usr/bin/chromedriver").toFile())
+        .usingAnyFreePort()
+        .build();
+  }
+
+  private static ChromeOptions options() {
+    return new ChromeOptions()
+        .setBinary("/usr/bin/chromium")
+        .addArguments(
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--hide-scrollbars");
+  }
+
+  ChromeDriver driver() {
+    return driver;
+  }
+
+  /** Shows a page as seen in a window of this width. */
+  void show(String path, String html, int width, boolean dark) {
+    pages.put(path, html);
+    driver.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", 800, "deviceScaleFactor", 1, "mobile", width < 600));
+    driver.executeCdpCommand(
+        "Emulation.setEmulatedMedia",
+        Map.of(
+            "features",
+            List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
+    driver.get("http://127.0.0.1:" + server.getAddress().getPort() + path);
+  }
+
+  /** Keeps the whole page as a picture. */
+  void keep(Path file) throws IOException {
+    var shot =
+        driver.executeCdpCommand(
+            "Page.captureScreenshot", Map.of("captureBeyondViewport", true, "format", "png"));
+    Files.createDirectories(file.getParent());
+    Files.write(file, Base64.getDecoder().decode((String) shot.get("data")));
+  }
+
+  /** What the browser complained about since it was last asked, such as a policy not kept. */
+  List<String> complaints() {
+    var complaints = new ArrayList<String>();
+    for (LogEntry entry : driver.manage().logs().get(LogType.BROWSER)) {
+      complaints.add(entry.getMessage());
+    }
+    return complaints;
+  }
+
+  /** How many pixels the page is wider than its window. */
+  long overflow() {
+    var script =
+        "return document.documentElement.scrollWidth - document.documentElement.clientWidth";
+    return (Long) Objects.requireNonNull(driver.executeScript(script));
+  }
+
+  @Override
+  public void close() {
+    driver.quit();
+    server.stop(0);
+  }
+}

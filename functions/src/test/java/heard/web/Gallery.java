@@ -1,0 +1,86 @@
+package heard.web;
+
+import static heard.web.Samples.KEY;
+import static heard.web.Samples.places;
+
+import heard.customer.Language;
+import heard.customer.Problem;
+import heard.customer.Problem.Code;
+import heard.feedback.Kind;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Every page there is, in one language, by name. */
+final class Gallery {
+  private Gallery() {}
+
+  static Map<String, String> pages(Language language) {
+    var pages = new LinkedHashMap<String, String>();
+    pages.put("doors", Pages.doors(DoorsView.of(language, "")));
+    pages.put("form-complaint", fresh(language, Kind.COMPLAINT, ""));
+    pages.put("form-compliment", fresh(language, Kind.COMPLIMENT, "torggata"));
+    pages.put("form-question", fresh(language, Kind.QUESTION, ""));
+    pages.put("form-wrong", wrong(language));
+    pages.put("form-again", again(language));
+    pages.put("status-waiting", waiting(language));
+    pages.put(
+        "status-complaint",
+        Pages.status(
+            StatusPage.of(
+                Samples.visit(language), Samples.complaint(language), Samples.organisation())));
+    pages.put("status-answered", answered(language));
+    pages.put(
+        "status-compliment",
+        Pages.status(
+            StatusPage.of(
+                Samples.visit(language), Samples.compliment(language), Samples.organisation())));
+    pages.put("problem-link", problem(language, ProblemView.Cause.LINK));
+    pages.put("problem-failed", problem(language, ProblemView.Cause.FAILED));
+    return pages;
+  }
+
+  private static String fresh(Language language, Kind kind, String place) {
+    return Pages.form(FormView.fresh(language, kind, KEY, places(), place));
+  }
+
+  private static String wrong(Language language) {
+    var fields = Map.of("message", "", "orderNumber", "4711-20", "email", "anne marie");
+    var problems =
+        List.of(new Problem("message", Code.MISSING), new Problem("email", Code.NOT_AN_EMAIL));
+    return Pages.form(FormView.again(language, Kind.COMPLAINT, KEY, places(), fields, problems));
+  }
+
+  private static String again(Language language) {
+    var before = new FormView.SentAlready("H-7K2M-PQ34", Samples.ADDRESS);
+    var fields =
+        Map.of(
+            "message",
+            Samples.submission(language).feedback().message(),
+            "email",
+            "anne.marie@example.com");
+    return Pages.form(
+        FormView.sentAlready(language, Kind.COMPLAINT, KEY, places(), fields, before));
+  }
+
+  private static String waiting(Language language) {
+    return Pages.status(
+        StatusPage.waiting(
+            Samples.visit(language),
+            Samples.submission(language),
+            Samples.NOW.plusSeconds(900),
+            Samples.OSLO));
+  }
+
+  private static String answered(Language language) {
+    var visit =
+        new Visit(
+            language, Samples.ADDRESS, KEY, Samples.NOW, Optional.of("reply"), Optional.empty());
+    return Pages.status(StatusPage.of(visit, Samples.answered(language), Samples.organisation()));
+  }
+
+  private static String problem(Language language, ProblemView.Cause cause) {
+    return Pages.problem(ProblemView.of(language, cause, "5 MB", null));
+  }
+}

@@ -1,0 +1,74 @@
+package heard.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import heard.customer.Language;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every page and letter in a real browser: accessible, narrow and wide, light and dark. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class PicturesTest {
+  private static final Path PICTURES =
+      Path.of(System.getProperty("heard.pictures", "target/pictures"));
+  private static final List<String> STANDARDS =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+  private @Nullable Browser browser;
+
+  @BeforeAll
+  void open() throws IOException {
+    assumeTrue(Browser.there(), "no chromium and chromium-driver on this machine");
+    browser = Browser.open();
+  }
+
+  @AfterAll
+  void close() {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void every_page_is_accessible_and_fits_at_320_pixels(Language language) throws IOException {
+    for (var page : Gallery.pages(language).entrySet()) {
+      var name = "page-" + page.getKey() + "-" + language.tag();
+      for (var width : List.of(320, 1280)) {
+        for (var dark : List.of(false, true)) {
+          seen("/" + page.getKey(), page.getValue(), name, width, dark);
+        }
+      }
+    }
+  }
+
+  private void seen(String path, String html, String name, int width, boolean dark)
+      throws IOException {
+    var look = Objects.requireNonNull(browser);
+    look.show(path, html, width, dark);
+    var file = name + "-" + width + (dark ? "-dark" : "-light") + ".png";
+    look.keep(PICTURES.resolve(file));
+    assertThat(look.overflow()).as(file).isZero();
+    assertThat(look.complaints()).as(file).isEmpty();
+    if (dark == (width < 600)) {
+      return;
+    }
+    var violations = new AxeBuilder().withTags(STANDARDS).analyze(look.driver()).getViolations();
+    assertThat(violations.stream().map(PicturesTest::words)).as(file).isEmpty();
+  }
+
+  private static String words(Rule rule) {
+    return rule.getId() + ": " + rule.getNodes();
+  }
+}

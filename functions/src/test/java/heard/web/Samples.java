@@ -1,0 +1,303 @@
+package heard.web;
+
+import heard.casework.Case;
+import heard.casework.CaseFile;
+import heard.casework.CaseState;
+import heard.casework.Entry;
+import heard.casework.Entry.By;
+import heard.casework.Entry.What;
+import heard.casework.Party;
+import heard.casework.Promise;
+import heard.customer.Language;
+import heard.customer.Mailbox;
+import heard.customer.Market;
+import heard.feedback.Channel;
+import heard.feedback.Feedback;
+import heard.feedback.Feedback.Contact;
+import heard.feedback.Kind;
+import heard.feedback.Reference;
+import heard.feedback.Severity;
+import heard.feedback.Submission;
+import heard.feedback.Topic;
+import heard.feedback.Understanding;
+import heard.staff.Colleague;
+import heard.staff.Organisation;
+import heard.staff.Place;
+import heard.staff.Role;
+import heard.staff.Team;
+import heard.time.OpeningHours;
+import heard.time.OpeningHours.Span;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A shop, a colleague and a few cases, as pages and letters show them. */
+final class Samples {
+  static final Instant NOW = Instant.parse("2026-11-23T12:10:00Z");
+  static final Instant DUE = Instant.parse("2026-11-24T15:00:00Z");
+  static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
+  static final Reference REFERENCE = new Reference("H-7K2M-PQ34");
+  static final String ADDRESS = "/status/c1.SDctLTctSzJNLVBRMzQ.aGVhcmQtc2lnbmF0dXJl";
+  static final String KEY = "key";
+
+  private static String grievance(Language language) {
+    return switch (language) {
+      case EN ->
+          "The coffee machine I bought on Saturday leaks from below.\n"
+              + "The worktop is already swollen.";
+      case NB ->
+          "Kaffemaskinen jeg kjøpte på lørdag, lekker fra undersiden.\n"
+              + "Benkeplaten har allerede svellet.";
+      case SV ->
+          "Kaffemaskinen som jag köpte i lördags läcker från undersidan.\n"
+              + "Bänkskivan har redan svällt.";
+      case FI -> "Lauantaina ostamani kahvinkeitin vuotaa pohjasta.\nTyötaso on jo turvonnut.";
+    };
+  }
+
+  private static String praise(Language language) {
+    return switch (language) {
+      case EN -> "Ingrid carried everything out to the car with me, in the rain. I was so glad.";
+      case NB -> "Ingrid bar alt ut til bilen sammen med meg, i regnet. Jeg ble så glad.";
+      case SV -> "Ingrid bar ut allt till bilen med mig, i regnet. Jag blev så glad.";
+      case FI -> "Ingrid kantoi kaiken kanssani autoon, sateessa. Ilahduin todella.";
+    };
+  }
+
+  private Samples() {}
+
+  private static String wish(Language language) {
+    return switch (language) {
+      case EN -> "A new machine before Saturday";
+      case NB -> "En ny maskin før lørdag";
+      case SV -> "En ny maskin före lördag";
+      case FI -> "Uusi keitin ennen lauantaita";
+    };
+  }
+
+  private static String answer(Language language) {
+    return switch (language) {
+      case EN ->
+          "That must not happen, and I am sorry.\nA new machine is waiting for you at the till.";
+      case NB ->
+          "Det skal ikke skje, og det beklager jeg.\nEn ny maskin ligger klar til deg i kassen.";
+      case SV ->
+          "Så ska det inte vara, och det beklagar jag.\nEn ny maskin väntar på dig i kassan.";
+      case FI ->
+          "Näin ei saisi käydä, ja olen siitä pahoillani.\nUusi keitin odottaa sinua kassalla.";
+    };
+  }
+
+  static Organisation organisation() {
+    var market =
+        new Market(
+            "NO",
+            "NOK",
+            OSLO,
+            List.of(Language.NB),
+            Optional.of("Heard"),
+            Optional.of("Forbrukertilsynet, www.example.com, Postboks 1, 0001 Oslo"));
+    var place = new Place("torggata", "Heard Torggata", "NO", "Torggata 12, 0181 Oslo", opening());
+    var team = new Team("oslo", "Kundeservice Torggata", Optional.of("torggata"), Optional.empty());
+    var maria =
+        new Colleague(
+            "maria",
+            "Maria Solberg",
+            "Maria",
+            Role.STAFF,
+            "torggata",
+            Set.of("oslo"),
+            Mailbox.parse("maria@example.com"),
+            Optional.empty(),
+            List.of(Language.NB),
+            opening(),
+            List.of(),
+            true);
+    return new Organisation(
+        Map.of("NO", market),
+        Map.of("torggata", place),
+        Map.of("oslo", team),
+        Map.of("maria", maria),
+        Map.of());
+  }
+
+  private static OpeningHours opening() {
+    var week = new EnumMap<DayOfWeek, List<Span>>(DayOfWeek.class);
+    for (var day : DayOfWeek.values()) {
+      week.put(day, List.of(new Span(LocalTime.of(10, 0), LocalTime.of(20, 0))));
+    }
+    week.put(DayOfWeek.SATURDAY, List.of(new Span(LocalTime.of(10, 0), LocalTime.of(18, 0))));
+    week.remove(DayOfWeek.SUNDAY);
+    return new OpeningHours(OSLO, "NO", week, Map.of());
+  }
+
+  static List<Choice> places() {
+    return List.of(
+        new Choice("torggata", "Heard Torggata, Oslo"),
+        new Choice("avenyn", "Heard Avenyn, Göteborg"),
+        new Choice("kamppi", "Heard Kamppi, Helsinki"));
+  }
+
+  static Submission submission(Language language) {
+    return new Submission(
+        REFERENCE,
+        feedback(Kind.COMPLAINT, language, grievance(language)),
+        Channel.WEB_FORM,
+        NOW,
+        "key",
+        "body",
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private static Feedback feedback(Kind kind, Language language, String message) {
+    Optional<String> none = Optional.empty();
+    return new Feedback(
+        kind,
+        message,
+        Optional.of("Anne Marie"),
+        Mailbox.parse("anne.marie@example.com"),
+        none,
+        language,
+        Optional.of("torggata"),
+        none,
+        none,
+        none,
+        none,
+        none,
+        none,
+        none,
+        false,
+        false,
+        Contact.EMAIL,
+        none);
+  }
+
+  static CaseFile complaint(Language language) {
+    var facts =
+        Map.of(
+            "wanted",
+            wish(language),
+            "neededBy",
+            "2026-11-28",
+            "product",
+            "Espresso 3000",
+            "orderNumber",
+            "4711-20");
+    return file(Kind.COMPLAINT, CaseState.OPEN, language, opened(grievance(language), facts));
+  }
+
+  static CaseFile answered(Language language) {
+    var entries = opened(grievance(language), Map.of("product", "Espresso 3000"));
+    entries.add(
+        new Entry(
+            4,
+            NOW.plusSeconds(60),
+            What.UNDERSTOOD,
+            By.CUSTOMER,
+            Optional.empty(),
+            Optional.empty(),
+            Map.of()));
+    entries.add(
+        new Entry(
+            5,
+            NOW.plusSeconds(120),
+            What.PHOTO,
+            By.CUSTOMER,
+            Optional.empty(),
+            Optional.empty(),
+            Map.of("photo", "1")));
+    entries.add(
+        new Entry(
+            6,
+            NOW.plusSeconds(9000),
+            What.ANSWERED,
+            By.STAFF,
+            Optional.of("maria"),
+            Optional.of(answer(language)),
+            Map.of("name", "Maria")));
+    return file(Kind.COMPLAINT, CaseState.ANSWERED, language, entries);
+  }
+
+  static CaseFile compliment(Language language) {
+    var facts = Map.of("praised", "Ingrid", "mayTell", "true", "mayShare", "false");
+    var entries = opened(praise(language), facts);
+    return file(Kind.COMPLIMENT, CaseState.OPEN, language, entries);
+  }
+
+  private static List<Entry> opened(String message, Map<String, String> facts) {
+    var entries = new ArrayList<Entry>();
+    entries.add(
+        new Entry(
+            1, NOW, What.RECEIVED, By.CUSTOMER, Optional.empty(), Optional.of(message), facts));
+    entries.add(
+        new Entry(
+            2,
+            NOW,
+            What.OWNED,
+            By.HEARD,
+            Optional.of("maria"),
+            Optional.empty(),
+            Map.of("name", "Maria")));
+    entries.add(
+        new Entry(
+            3,
+            NOW,
+            What.PROMISED,
+            By.HEARD,
+            Optional.empty(),
+            Optional.empty(),
+            Map.of("what", "FIRST_WORD", "by", DUE.toString())));
+    return entries;
+  }
+
+  private static CaseFile file(Kind kind, CaseState state, Language language, List<Entry> entries) {
+    var praise = kind == Kind.COMPLIMENT;
+    var topic = praise ? Topic.STAFF : Topic.FAULTY_PRODUCT;
+    var what = praise ? Promise.What.PRAISE_PASSED_ON : Promise.What.FIRST_WORD;
+    var kept = state == CaseState.OPEN ? Promise.State.OPEN : Promise.State.KEPT;
+    var head =
+        new Case(
+            REFERENCE,
+            state,
+            party(language),
+            Channel.WEB_FORM,
+            new Understanding(kind, topic, Optional.of("torggata"), Severity.NORMAL),
+            "Kaffemaskinen lekker",
+            Optional.empty(),
+            Optional.of("maria"),
+            Optional.of("Maria"),
+            "oslo",
+            new Promise(1, what, DUE, kept, 0),
+            Optional.empty(),
+            List.of(),
+            NOW,
+            entries.size(),
+            1);
+    return new CaseFile(head, entries, List.of());
+  }
+
+  private static Party party(Language language) {
+    return new Party(
+        "c-1",
+        true,
+        Optional.of("Anne Marie"),
+        Mailbox.parse("anne.marie@example.com"),
+        Optional.empty(),
+        Contact.EMAIL,
+        language,
+        "NO",
+        OSLO);
+  }
+
+  static Visit visit(Language language) {
+    return new Visit(language, ADDRESS, KEY, NOW, Optional.empty(), Optional.empty());
+  }
+}
