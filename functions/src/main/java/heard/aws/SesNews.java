@@ -6,7 +6,7 @@ import heard.dispatch.News;
 import java.util.Optional;
 
 /**
- * One event SES publishes about a mail, as it arrives through SNS. What SES calls a complaint is a
+ * One event SES publishes about a mail, as SNS hands it on, raw. What SES calls a complaint is a
  * spam report here.
  */
 public record SesNews(DispatchKey about, News what, String providerId) {
@@ -17,8 +17,7 @@ public record SesNews(DispatchKey about, News what, String providerId) {
    * @return empty when it is not about a dispatch of ours or says nothing we keep
    */
   public static Optional<SesNews> read(String body) {
-    Document envelope = Document.of(Json.read(body));
-    Document event = Document.of(Json.read(envelope.text("Message")));
+    Document event = Document.of(Json.read(body));
     Document mail = event.under("mail");
     Optional<DispatchKey> about =
         mail.under("tags").texts(Tag.NAME).stream().findFirst().flatMap(Tag::read);

@@ -51,4 +51,46 @@ public record Case(
   public boolean open() {
     return state == CaseState.OPEN || state == CaseState.ANSWERED;
   }
+
+  /** The same case in another state, with what the customer is promised now. */
+  public Case with(CaseState changed, Promise promised) {
+    return new Case(
+        reference,
+        changed,
+        customer,
+        channel,
+        understood,
+        gist,
+        wanted,
+        owner,
+        ownerName,
+        team,
+        promised,
+        held,
+        linked,
+        openedAt,
+        entries,
+        version);
+  }
+
+  /** The next version of it, with so many more entries. */
+  public Case grown(int more) {
+    return new Case(
+        reference,
+        state,
+        customer,
+        channel,
+        understood,
+        gist,
+        wanted,
+        owner,
+        ownerName,
+        team,
+        promise,
+        held,
+        linked,
+        openedAt,
+        entries + more,
+        version + 1);
+  }
 }

@@ -55,6 +55,11 @@ public final class Intake {
     throw new IllegalStateException("every candidate reference is taken");
   }
 
+  /** A keyed hash of what we only need to compare, such as a network address. */
+  public String hidden(String what) {
+    return text(hmac("hidden", what)).substring(0, 16);
+  }
+
   /** The n-th reference for a key: the HMAC itself, then HMACs of it. */
   private Reference reference(byte[] hmac, int candidate) {
     return Reference.of(candidate == 0 ? hmac : hmac("candidate" + candidate, text(hmac)));

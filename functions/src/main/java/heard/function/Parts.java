@@ -13,6 +13,7 @@ import heard.casework.Charter;
 import heard.correspondence.Links;
 import heard.correspondence.Signatures;
 import heard.dispatch.Outbox;
+import heard.feedback.Intake;
 import heard.feedback.WordTriage;
 import heard.reaction.CaseOpener;
 import heard.reaction.Limits;
@@ -21,10 +22,19 @@ import heard.reaction.React;
 import heard.time.Holidays;
 import heard.time.PublicHolidays;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 
 /** The parts that functions are put together from, by the names the template gives them. */
 record Parts(Wiring wiring) {
+
+  Intake intake() {
+    return new Intake(submissions(), secret("LINK_KEY"));
+  }
+
+  Duration firstWordWithin() {
+    return Duration.parse(wiring.variable("FIRST_WORD_WITHIN"));
+  }
 
   DynamoSubmissions submissions() {
     return new DynamoSubmissions(wiring.clients().dynamoDb(), wiring.variable("CASES_TABLE"));
