@@ -15,6 +15,11 @@ import java.util.Optional;
 public final class Reading {
   private static final int LONGEST_LINE = 300;
 
+  /**
+   * What turns the direction of all that follows: in a line of ours, a name could hide the rest.
+   */
+  private static final String TURNS = "[\\u202a-\\u202e\\u2066-\\u2069]";
+
   /** The fields of the contract, in the order the form shows them. */
   public static final List<String> FIELDS =
       List.of(
@@ -130,8 +135,7 @@ public final class Reading {
   /** A compliment may come from nobody; a complaint too, when they say so themselves. */
   private Contact contact(boolean email, boolean phone, Kind kind) {
     String wish = line("contact").orElse("").toLowerCase(Locale.ROOT);
-    boolean typed =
-        !fields.getOrDefault("email", "").isBlank() || !fields.getOrDefault("phone", "").isBlank();
+    boolean typed = !oneLine("email").isEmpty() || !oneLine("phone").isEmpty();
     switch (wish) {
       case "none" -> {
         return Contact.NONE;
@@ -155,11 +159,18 @@ public final class Reading {
   }
 
   private Optional<String> line(String field) {
-    String text = cleaned(fields.getOrDefault(field, "")).replace('\n', ' ').strip();
+    String text = oneLine(field);
     if (text.codePointCount(0, text.length()) > LONGEST_LINE) {
       problems.add(new Problem(field, Code.TOO_LONG));
     }
     return text.isEmpty() ? Optional.empty() : Optional.of(text);
+  }
+
+  private String oneLine(String field) {
+    return cleaned(fields.getOrDefault(field, ""))
+        .replaceAll("[\\n\\u2028\\u2029]", " ")
+        .replaceAll(TURNS, "")
+        .strip();
   }
 
   /** One kind of line end, no controls, no halves of characters: all else is kept as written. */

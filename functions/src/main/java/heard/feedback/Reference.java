@@ -38,7 +38,7 @@ public record Reference(String text) {
         typed
             .toUpperCase(Locale.ROOT)
             .replaceAll("[^0-9A-Z]", "")
-            .replaceFirst("^H", "")
+            .replaceFirst("^H(?=.{8}$)", "")
             .replace('O', '0')
             .replace('I', '1')
             .replace('L', '1');
