@@ -17,7 +17,7 @@ record Hours(Texts texts) {
     var from = 0;
     for (var day = 1; day <= 7; day++) {
       if (day == 7 || !spans(hours, day).equals(spans(hours, from))) {
-        lines.add(days(from, day - 1) + " " + words(spans(hours, from)));
+        lines.add(capital(days(from, day - 1)) + " " + words(spans(hours, from)));
         from = day;
       }
     }
@@ -31,6 +31,10 @@ record Hours(Texts texts) {
   private String days(int first, int last) {
     var names = texts.table("hours.days");
     return first == last ? names.get(first) : names.get(first) + "–" + names.get(last);
+  }
+
+  private static String capital(String days) {
+    return Character.toUpperCase(days.charAt(0)) + days.substring(1);
   }
 
   private String words(List<Span> spans) {

@@ -3,6 +3,7 @@ package heard.web;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import heard.customer.Language;
 
 /** Renders views as pages. */
 public final class Pages {
@@ -25,6 +26,11 @@ public final class Pages {
 
   public static String problem(ProblemView view) {
     return render("problem.jte", view);
+  }
+
+  /** A letter as mail programs want it. */
+  static String mail(Language language, String subject, String body) {
+    return render("mail.jte", new MailView(Texts.of(language), Brand.HEARD, subject, body));
   }
 
   private static String render(String template, Object view) {

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -58,6 +59,11 @@ public final class Texts {
       throw new IllegalArgumentException("no text " + key + " in " + tag());
     }
     return text.indexOf('{') < 0 ? text : filled(key, text, blanks);
+  }
+
+  /** A text without blanks; empty when there is none of that name. */
+  Optional<String> find(String key) {
+    return Optional.ofNullable(lines.getProperty(key));
   }
 
   /** A table of words, such as the names of the days. */

@@ -1,0 +1,54 @@
+package heard.web;
+
+import heard.customer.Language;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The letters that are shipped: {@code letters/<letter>/<language>.md} for mail, {@code .sms.txt}
+ * for text messages.
+ */
+public final class LetterBook {
+  private static final Map<String, Letter> READ = new ConcurrentHashMap<>();
+
+  private LetterBook() {}
+
+  /**
+   * A letter as mail.
+   *
+   * @param blanks values by name: texts, truths, or lists of such maps; a section whose blank is
+   *     missing, empty or false is left out
+   * @throws IllegalArgumentException for a letter that is not there, or a blank nobody filled
+   */
+  public static Rendered mail(String letter, Language language, Map<String, ?> blanks) {
+    return letter(letter, language, ".md").mail(language, blanks);
+  }
+
+  /**
+   * A letter as a text message, in characters that do not halve its length.
+   *
+   * @throws IllegalArgumentException for a letter that is not there, or a blank nobody filled
+   */
+  public static Rendered sms(String letter, Language language, Map<String, ?> blanks) {
+    return letter(letter, language, ".sms.txt").sms(blanks);
+  }
+
+  private static Letter letter(String letter, Language language, String ending) {
+    var file = "/letters/" + letter + "/" + language.tag() + ending;
+    return READ.computeIfAbsent(file, LetterBook::read);
+  }
+
+  private static Letter read(String file) {
+    try (var in = LetterBook.class.getResourceAsStream(file)) {
+      if (in == null) {
+        throw new IllegalArgumentException("no letter " + file);
+      }
+      return Letter.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}
