@@ -34,6 +34,34 @@ public final class DynamoSubmissions implements Submissions {
     }
   }
 
+  /**
+   * A store that makes the same call and never stores anything: its condition cannot hold. The
+   * connection is closed after it, so that a snapshot keeps none.
+   */
+  public Submissions rehearsal() {
+    return new Submissions() {
+      @Override
+      public Optional<Submission> add(Submission submission) {
+        try {
+          dynamo.putItem(
+              put ->
+                  put.tableName(table)
+                      .item(SubmissionItem.write(submission))
+                      .conditionExpression("attribute_exists(pk) AND attribute_not_exists(pk)")
+                      .overrideConfiguration(o -> o.putHeader("Connection", "close")));
+        } catch (ConditionalCheckFailedException asMeant) {
+          return Optional.empty();
+        }
+        throw new IllegalStateException("an impossible condition held");
+      }
+
+      @Override
+      public Optional<Submission> find(Reference reference) {
+        return Optional.empty();
+      }
+    };
+  }
+
   @Override
   public Optional<Submission> find(Reference reference) {
     return Row.of(

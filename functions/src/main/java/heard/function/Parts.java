@@ -14,6 +14,7 @@ import heard.correspondence.Links;
 import heard.correspondence.Signatures;
 import heard.dispatch.Outbox;
 import heard.feedback.Intake;
+import heard.feedback.Submissions;
 import heard.feedback.WordTriage;
 import heard.reaction.CaseOpener;
 import heard.reaction.Limits;
@@ -28,8 +29,8 @@ import java.util.List;
 /** The parts that functions are put together from, by the names the template gives them. */
 record Parts(Wiring wiring) {
 
-  Intake intake() {
-    return new Intake(submissions(), secret("LINK_KEY"));
+  Intake intake(Submissions submissions) {
+    return new Intake(submissions, secret("LINK_KEY"));
   }
 
   Duration firstWordWithin() {

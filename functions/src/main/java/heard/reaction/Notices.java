@@ -37,7 +37,8 @@ final class Notices {
     var dispatches = new ArrayList<Dispatch>();
     boolean praise = opened.understood().kind() == Kind.COMPLIMENT;
     String thanks = praise ? "acknowledgement-compliment" : "acknowledgement";
-    toCustomer(opened, "acknowledgement#" + opened.reference(), thanks, 0, now)
+    // The first entry says whether the praised may be told.
+    toCustomer(opened, "acknowledgement#" + opened.reference(), thanks, 1, now)
         .ifPresent(dispatches::add);
     owner
         .flatMap(
