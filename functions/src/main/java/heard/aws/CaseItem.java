@@ -4,6 +4,7 @@ import heard.casework.Case;
 import heard.casework.CaseState;
 import heard.casework.Cases;
 import heard.casework.Promise;
+import heard.customer.Money;
 import heard.feedback.Channel;
 import heard.feedback.Kind;
 import heard.feedback.Reference;
@@ -14,8 +15,8 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * A case as an item: {@code CASE#<reference> / CASE}. While it is open it stands in the desk index,
- * of its owner or of its team, by its next promise; always in the customer's.
+ * A case as an item: {@code CASE#<reference> / CASE}. While it is unfinished it stands in the desk
+ * index, of its owner or of its team, by its next promise; always in the customer's.
  */
 final class CaseItem {
   static final String PREFIX = "CASE#";
@@ -60,9 +61,13 @@ final class CaseItem {
             .put("held", c.held().map(Enum::name))
             .put("linked", Attributes.document(c.linked().stream().map(Reference::text).toList()))
             .put("openedAt", c.openedAt())
+            .put("recurring", c.recurring())
             .put("entries", c.entries())
             .put("version", c.version());
-    if (c.open()) {
+    c.given()
+        .ifPresent(
+            given -> item.put("given", given.hundredths()).put("givenCurrency", given.currency()));
+    if (c.unfinished()) {
       item.put(
               "desk",
               desk(
@@ -94,6 +99,9 @@ final class CaseItem {
         row.maybe("held").map(Case.Held::valueOf),
         row.texts("linked").stream().map(Reference::new).toList(),
         row.at("openedAt"),
+        row.maybe("givenCurrency")
+            .map(currency -> Money.ofHundredths(row.number("given", 0), currency)),
+        row.maybe("recurring"),
         row.number("entries", 0),
         row.number("version", 1));
   }

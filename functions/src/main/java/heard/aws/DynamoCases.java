@@ -3,9 +3,11 @@ package heard.aws;
 import heard.casework.Case;
 import heard.casework.CaseFile;
 import heard.casework.Cases;
+import heard.casework.Change;
 import heard.casework.Entry;
 import heard.casework.Note;
 import heard.casework.Stale;
+import heard.customer.Money;
 import heard.feedback.Reference;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,11 +17,13 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.Select;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /** Cases in the cases table: a partition each, and an index for whoever works from a list. */
 public final class DynamoCases implements Cases {
   private static final String DESK = "desk";
   private static final String CUSTOMER = "customer";
+  private static final int TRIES = 8;
 
   private final DynamoDbClient dynamo;
   private final String table;
@@ -67,23 +71,51 @@ public final class DynamoCases implements Cases {
   }
 
   @Override
-  public void change(Case next, List<Entry> happened, List<Note> noted) {
-    var transaction =
-        new Transaction()
-            .put(
-                table,
-                CaseItem.write(next),
-                "version = :seen",
-                Map.of(":seen", Attributes.number(next.version() - 1)));
-    for (Entry entry : happened) {
+  public boolean change(Change change) {
+    var transaction = new Transaction();
+    add(transaction, change);
+    change.beside().ifPresent(beside -> add(transaction, beside));
+    int wallet = change.draw().map(draw -> WalletItem.draw(transaction, table, draw)).orElse(-1);
+    for (int tried = 1; ; tried++) {
+      try {
+        int failed = transaction.write(dynamo);
+        if (failed >= 0 && failed != wallet) {
+          throw new Stale(change.next().reference());
+        }
+        return failed < 0;
+      } catch (TransactionCanceledException conflict) {
+        // Two cases of one customer meet at the wallet: which goes first is all the same.
+        if (tried == TRIES || !Transaction.collided(conflict)) {
+          throw conflict;
+        }
+      }
+    }
+  }
+
+  private void add(Transaction transaction, Change change) {
+    Case next = change.next();
+    transaction.put(
+        table,
+        CaseItem.write(next),
+        "version = :seen",
+        Map.of(":seen", Attributes.number(next.version() - 1)));
+    for (Entry entry : change.happened()) {
       transaction.put(table, EntryItem.write(next.reference(), entry), Transaction.ABSENT);
     }
-    for (Note note : noted) {
+    for (Note note : change.noted()) {
       transaction.put(table, EntryItem.write(next.reference(), note), Transaction.ABSENT);
     }
-    if (transaction.write(dynamo) >= 0) {
-      throw new Stale(next.reference());
-    }
+  }
+
+  @Override
+  public Money used(String customer, int year, String currency) {
+    return WalletItem.used(
+        dynamo
+            .getItem(
+                get ->
+                    get.tableName(table).key(WalletItem.key(customer, year)).consistentRead(true))
+            .item(),
+        currency);
   }
 
   @Override

@@ -93,4 +93,10 @@ final class Transaction {
       throw cancelled;
     }
   }
+
+  /** Whether another transaction was at one of the items at that moment. */
+  static boolean collided(TransactionCanceledException cancelled) {
+    return cancelled.cancellationReasons().stream()
+        .anyMatch(reason -> "TransactionConflict".equals(reason.code()));
+  }
 }

@@ -1,5 +1,6 @@
 package heard.casework;
 
+import heard.customer.Money;
 import heard.feedback.Channel;
 import heard.feedback.Reference;
 import heard.feedback.Understanding;
@@ -16,6 +17,8 @@ import java.util.Optional;
  * @param promise what the customer was told last
  * @param held why it waits for a person before the customer hears anything
  * @param wanted what would put it right, in the customer's words
+ * @param given what was given in it as goodwill, all together
+ * @param recurring staff's word for what keeps happening, kept for learning
  * @param entries how many entries the time-line has
  * @param version counts the changes, from 1
  */
@@ -34,48 +37,33 @@ public record Case(
     Optional<Held> held,
     List<Reference> linked,
     Instant openedAt,
+    Optional<Money> given,
+    Optional<String> recurring,
     int entries,
     int version) {
   public Case {
     linked = List.copyOf(linked);
   }
 
-  /** Why nobody is written to until a person has looked. */
-  public enum Held {
-    /** More from one sender or network than people write. */
-    FLOOD,
-    /** Filled in by something that is not a person. */
-    ROBOT
-  }
-
-  public boolean open() {
-    return state == CaseState.OPEN || state == CaseState.ANSWERED;
-  }
-
-  /** The same case in another state, with what the customer is promised now. */
-  public Case with(CaseState changed, Promise promised) {
-    return new Case(
-        reference,
-        changed,
-        customer,
-        channel,
-        understood,
-        gist,
-        wanted,
-        owner,
-        ownerName,
-        team,
-        promised,
-        held,
-        linked,
-        openedAt,
-        entries,
-        version);
-  }
-
-  /** The next version of it, with so many more entries. */
-  public Case grown(int more) {
-    return new Case(
+  /** A case in which nothing was given away yet. */
+  public Case(
+      Reference reference,
+      CaseState state,
+      Party customer,
+      Channel channel,
+      Understanding understood,
+      String gist,
+      Optional<String> wanted,
+      Optional<String> owner,
+      Optional<String> ownerName,
+      String team,
+      Promise promise,
+      Optional<Held> held,
+      List<Reference> linked,
+      Instant openedAt,
+      int entries,
+      int version) {
+    this(
         reference,
         state,
         customer,
@@ -90,7 +78,41 @@ public record Case(
         held,
         linked,
         openedAt,
-        entries + more,
-        version + 1);
+        Optional.empty(),
+        Optional.empty(),
+        entries,
+        version);
+  }
+
+  /** Why nobody is written to until a person has looked. */
+  public enum Held {
+    /** More from one sender or network than people write. */
+    FLOOD,
+    /** Filled in by something that is not a person. */
+    ROBOT
+  }
+
+  public boolean open() {
+    return state == CaseState.OPEN || state == CaseState.ANSWERED;
+  }
+
+  /**
+   * Whether somebody still has to do something: nothing accepted is over while it is on its way.
+   */
+  public boolean unfinished() {
+    return open()
+        || (state == CaseState.ACCEPTED
+            && promise.what() == Promise.What.REMEDY
+            && promise.state() == Promise.State.OPEN);
+  }
+
+  /** The same case in another state, with what the customer is promised now. */
+  public Case with(CaseState changed, Promise promised) {
+    return new Revision(this).state(changed).promise(promised).same();
+  }
+
+  /** The next version of it, with so many more entries. */
+  public Case grown(int more) {
+    return new Revision(this).next(more);
   }
 }

@@ -1,5 +1,6 @@
 package heard.casework;
 
+import heard.customer.Money;
 import heard.feedback.Reference;
 import java.util.List;
 import java.util.Optional;
@@ -14,12 +15,20 @@ public interface Cases {
   /**
    * Writes a change in one transaction.
    *
-   * @param next the case after it, its version one more than what is stored
-   * @param happened the new entries; those for which {@link Entry.What} asks it wake the reaction
-   * @param noted new notes
+   * @return false when the customer may not be given what it draws; nothing is written then
    * @throws Stale when somebody else changed the case first; nothing is written then
    */
-  void change(Case next, List<Entry> happened, List<Note> noted);
+  boolean change(Change change);
+
+  /** Writes a change that gives nothing away. */
+  default void change(Case next, List<Entry> happened, List<Note> noted) {
+    if (!change(new Change(next, happened, noted))) {
+      throw new IllegalStateException("refused without a draw: " + next.reference());
+    }
+  }
+
+  /** What a customer was given as goodwill in a year, by everybody together. */
+  Money used(String customer, int year, String currency);
 
   /** The open cases of a colleague, or unclaimed ones of a team, by next promise. */
   List<Case> desk(Desk desk, int most);

@@ -52,6 +52,15 @@ public record Entry(
     HANDED_OVER,
     CORRECTED,
     PRAISE_PASSED_ON,
-    SCORED
+    PRAISE_ANSWERED,
+    SCORED,
+    /** Nobody holds it any more; the team does. */
+    GIVEN_BACK,
+    /** Its owner asked to be reminded. */
+    SET_ASIDE,
+    /** Its owner asked a manager for more than they may give alone. */
+    APPROVAL_ASKED,
+    APPROVAL_REFUSED,
+    LINKED
   }
 }

@@ -25,7 +25,13 @@ public record Following(Organisation organisation) {
           HANDED_OVER,
           CORRECTED,
           PRAISE_PASSED_ON,
-          SCORED ->
+          PRAISE_ANSWERED,
+          SCORED,
+          GIVEN_BACK,
+          SET_ASIDE,
+          APPROVAL_ASKED,
+          APPROVAL_REFUSED,
+          LINKED ->
           false;
     };
   }
@@ -57,7 +63,13 @@ public record Following(Organisation organisation) {
           HANDED_OVER,
           CORRECTED,
           PRAISE_PASSED_ON,
-          SCORED ->
+          PRAISE_ANSWERED,
+          SCORED,
+          GIVEN_BACK,
+          SET_ASIDE,
+          APPROVAL_ASKED,
+          APPROVAL_REFUSED,
+          LINKED ->
           List.of();
     };
   }

@@ -30,7 +30,7 @@ record Conversation(Texts texts, ZoneId zone, @Nullable String lang) {
       case RECEIVED, CUSTOMER_WROTE -> own(entry, texts.get("said.you"));
       case MISUNDERSTOOD -> own(entry, texts.get("said.not-quite"));
       case NOT_SATISFIED -> own(entry, texts.get("said.not-satisfied"));
-      case STAFF_WROTE, REMEDY -> ours(entry, name(entry));
+      case STAFF_WROTE, REMEDY, PRAISE_ANSWERED -> ours(entry, name(entry));
       case ANSWERED -> ours(entry, texts.get("said.answered", "name", name(entry)));
       case OWNED, HANDED_OVER -> event(entry, texts.get("said.owned", "name", name(entry)));
       case PROMISE_RENEWED -> event(entry, texts.get("said.promised", "by", by(entry)));
@@ -41,7 +41,8 @@ record Conversation(Texts texts, ZoneId zone, @Nullable String lang) {
       case PHOTO -> event(entry, texts.get("said.photo"));
       case PRAISE_PASSED_ON -> event(entry, texts.get("said.told", "name", name(entry)));
       case CORRECTED -> event(entry, texts.get("said.corrected"));
-      case PROMISED, SCORED -> Optional.empty();
+      case PROMISED, SCORED, GIVEN_BACK, SET_ASIDE, APPROVAL_ASKED, APPROVAL_REFUSED, LINKED ->
+          Optional.empty();
     };
   }
 
