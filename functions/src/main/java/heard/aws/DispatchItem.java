@@ -35,8 +35,12 @@ final class DispatchItem {
     return new DispatchKey(row.text("pk").substring(PREFIX.length()), row.text("sk"));
   }
 
-  static String shard(int number) {
-    return "due#" + number;
+  /** Owed and kind things fall due apart, so that what we owe never waits behind what is nice. */
+  static String shard(DispatchClass kind, int number) {
+    return switch (kind) {
+      case OWED -> "due#" + number;
+      case KIND -> "kind#" + number;
+    };
   }
 
   static Map<String, AttributeValue> write(Dispatch d) {
@@ -54,10 +58,11 @@ final class DispatchItem {
             .put("calls", d.calls())
             .put("providerId", d.providerId())
             .put("verdict", d.verdict())
+            .put("facts", Attributes.document(d.facts()))
             .put("ttl", d.due().plus(KEPT).getEpochSecond())
             .putAll(subject(d.subject()));
     if (falling(d)) {
-      item.put("due", shard(Math.floorMod(d.key().hashCode(), Dispatches.SHARDS)))
+      item.put("due", shard(d.kind(), Math.floorMod(d.key().hashCode(), Dispatches.SHARDS)))
           .put("dueAt", d.due());
     }
     return item.map();
@@ -81,6 +86,7 @@ final class DispatchItem {
         Language.of(row.text("lang")),
         row.maybe("address").orElse(""),
         subject(row),
+        row.words("facts"),
         State.valueOf(row.text("state")),
         row.at("at"),
         row.maybeAt("goodUntil"),

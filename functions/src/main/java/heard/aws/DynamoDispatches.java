@@ -1,6 +1,7 @@
 package heard.aws;
 
 import heard.dispatch.Dispatch;
+import heard.dispatch.DispatchClass;
 import heard.dispatch.DispatchKey;
 import heard.dispatch.Dispatches;
 import heard.dispatch.Outbox;
@@ -84,7 +85,7 @@ public final class DynamoDispatches implements Dispatches {
   }
 
   @Override
-  public List<Outbox.Ticket> due(int shard, Instant until, int most) {
+  public List<Outbox.Ticket> due(DispatchClass kind, int shard, Instant until, int most) {
     return dynamo
         .query(
             q ->
@@ -93,7 +94,7 @@ public final class DynamoDispatches implements Dispatches {
                     .keyConditionExpression("due = :shard AND dueAt <= :until")
                     .expressionAttributeValues(
                         Map.of(
-                            ":shard", Attributes.text(DispatchItem.shard(shard)),
+                            ":shard", Attributes.text(DispatchItem.shard(kind, shard)),
                             ":until", Attributes.at(until)))
                     .limit(most))
         .items()

@@ -1,8 +1,9 @@
 package heard.aws;
 
+import heard.dispatch.Quota;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 
-/** How fast the account may send. */
+/** How much the account may send. */
 public final class SesRate {
   private final SesV2Client ses;
 
@@ -10,9 +11,12 @@ public final class SesRate {
     this.ses = ses;
   }
 
-  /** Recipients a second, at least 1. */
-  public int perSecond() {
-    Double rate = ses.getAccount(get -> {}).sendQuota().maxSendRate();
-    return Math.max(1, rate.intValue());
+  /** As SES counts it now; at least one recipient a second. */
+  public Quota quota() {
+    var quota = ses.getAccount(get -> {}).sendQuota();
+    return new Quota(
+        Math.max(1, quota.maxSendRate().intValue()),
+        quota.max24HourSend(),
+        quota.sentLast24Hours());
   }
 }

@@ -2,6 +2,7 @@ package heard.dispatch;
 
 import heard.customer.Language;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -10,6 +11,7 @@ import java.util.Optional;
  * @param letter the name of what is said
  * @param address the mailbox, the number, or empty for the topic and the clock
  * @param subject what it is about, by which the facts for the letter are found
+ * @param facts what else the letter says, and what was decided on, as codes by name
  * @param due not before this moment; in CALLING, when the answer is given up on
  * @param goodUntil after this it is not worth sending
  * @param calls how often a provider was called
@@ -24,12 +26,16 @@ public record Dispatch(
     Language language,
     String address,
     Subject subject,
+    Map<String, String> facts,
     State state,
     Instant due,
     Optional<Instant> goodUntil,
     int calls,
     Optional<String> providerId,
     Optional<String> verdict) {
+  public Dispatch {
+    facts = Map.copyOf(facts);
+  }
 
   /** By what road. */
   public enum Channel {
@@ -99,12 +105,58 @@ public record Dispatch(
         language,
         address,
         subject,
+        Map.of(),
         State.PENDING,
         due,
         goodUntil,
         0,
         Optional.empty(),
         Optional.empty());
+  }
+
+  /** The same one in another state, and why. */
+  public Dispatch as(State next, Instant nextDue, String why) {
+    return new Dispatch(
+        key,
+        channel,
+        kind,
+        letter,
+        language,
+        address,
+        subject,
+        facts,
+        next,
+        nextDue,
+        goodUntil,
+        calls,
+        providerId,
+        Optional.of(why));
+  }
+
+  /** The same one after so many calls, and what the provider calls it. */
+  public Dispatch after(int nextCalls, Optional<String> nextId) {
+    return new Dispatch(
+        key, channel, kind, letter, language, address, subject, facts, state, due, goodUntil,
+        nextCalls, nextId, verdict);
+  }
+
+  /** The same one with other facts to write and to explain it by. */
+  public Dispatch with(Map<String, String> nextFacts) {
+    return new Dispatch(
+        key,
+        channel,
+        kind,
+        letter,
+        language,
+        address,
+        subject,
+        nextFacts,
+        state,
+        due,
+        goodUntil,
+        calls,
+        providerId,
+        verdict);
   }
 
   /** Whether it may still go out one day. */

@@ -28,11 +28,11 @@ public interface Dispatches {
   boolean move(Dispatch seen, Dispatch next);
 
   /**
-   * The oldest of what is due in one shard.
+   * The oldest of what is due of one class in one shard.
    *
    * @param shard from 0 to {@link #SHARDS} - 1
    */
-  List<Outbox.Ticket> due(int shard, Instant until, int most);
+  List<Outbox.Ticket> due(DispatchClass kind, int shard, Instant until, int most);
 
   /** Into how many parts what is due is cut, so that no part runs hot. */
   int SHARDS = 16;

@@ -29,21 +29,7 @@ public enum News {
     if (rank(state) <= rank(d.state())) {
       return Optional.empty();
     }
-    return Optional.of(
-        new Dispatch(
-            d.key(),
-            d.channel(),
-            d.kind(),
-            d.letter(),
-            d.language(),
-            d.address(),
-            d.subject(),
-            state,
-            d.due(),
-            d.goodUntil(),
-            d.calls(),
-            Optional.of(providerId),
-            Optional.of(name())));
+    return Optional.of(d.as(state, d.due(), name()).after(d.calls(), Optional.of(providerId)));
   }
 
   private static int rank(State state) {

@@ -6,25 +6,29 @@ import java.util.List;
 
 /**
  * Brings what is due to the outbox, at the rate the account may send, and only while the outbox is
- * nearly empty: what stays behind stays due.
- *
- * @param perSecond how many messages the account may send in a second
+ * nearly empty: what stays behind stays due. What we owe goes first; kind things get what is left,
+ * and stop when most of the day's quota is used.
  */
-public record Release(Dispatches ledger, Outbox outbox, int perSecond) {
+public record Release(Dispatches ledger, Outbox outbox, Quota quota) {
   private static final int SECONDS = 60;
 
   /** Returns how many were brought. */
   public int run(Instant now) {
-    int room = perSecond * SECONDS - outbox.waiting();
-    if (room <= 0) {
-      return 0;
-    }
-    List<Outbox.Ticket> due = new ArrayList<>();
+    int room = quota.perSecond() * SECONDS - outbox.waiting();
+    List<Outbox.Ticket> owed = due(DispatchClass.OWED, now, room);
+    int left = (int) Math.min(room - owed.size(), quota.leftForKind());
+    List<Outbox.Ticket> kind = due(DispatchClass.KIND, now, left);
+    outbox.add(owed);
+    outbox.add(kind);
+    return owed.size() + kind.size();
+  }
+
+  private List<Outbox.Ticket> due(DispatchClass kind, Instant now, int room) {
+    var due = new ArrayList<Outbox.Ticket>();
     int share = Math.max(1, room / Dispatches.SHARDS);
-    for (int shard = 0; shard < Dispatches.SHARDS; shard++) {
-      due.addAll(ledger.due(shard, now, share));
+    for (int shard = 0; room > 0 && shard < Dispatches.SHARDS; shard++) {
+      due.addAll(ledger.due(kind, shard, now, share));
     }
-    outbox.add(due);
-    return due.size();
+    return due;
   }
 }

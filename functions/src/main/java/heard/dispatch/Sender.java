@@ -4,6 +4,7 @@ import heard.dispatch.Dispatch.State;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Supplier;
 
 /**
@@ -34,32 +35,54 @@ public final class Sender {
    * @return how the ledger has it now
    */
   public Dispatch send(Dispatch dispatch, Decision decision, Supplier<Parcel> parcel, Instant now) {
+    return send(dispatch, decision, parcel, ledger::move, now);
+  }
+
+  /**
+   * The same, with a claim of the caller's own that writes more than the ledger's row.
+   *
+   * @param claim takes the dispatch as read and as CALLING; false when something has changed since
+   */
+  public Dispatch send(
+      Dispatch dispatch,
+      Decision decision,
+      Supplier<Parcel> parcel,
+      BiPredicate<Dispatch, Dispatch> claim,
+      Instant now) {
     return switch (dispatch.state()) {
-      case PENDING, HELD, DEFERRED -> decided(dispatch, decision, parcel, now);
-      case CALLING, UNKNOWN -> unanswered(dispatch, decision, parcel, now);
+      case PENDING, HELD, DEFERRED -> decided(dispatch, decision, parcel, claim, now);
+      case CALLING, UNKNOWN -> unanswered(dispatch, decision, parcel, claim, now);
       case SENT, DELIVERED, BOUNCED, REJECTED, SKIPPED, EXPIRED, CANCELLED -> dispatch;
     };
   }
 
-  private Dispatch decided(Dispatch d, Decision decision, Supplier<Parcel> parcel, Instant now) {
+  private Dispatch decided(
+      Dispatch d,
+      Decision decision,
+      Supplier<Parcel> parcel,
+      BiPredicate<Dispatch, Dispatch> claim,
+      Instant now) {
     if (d.due().isAfter(now)) {
       return d;
     }
     if (d.goodUntil().filter(until -> until.isBefore(now)).isPresent()) {
-      return moved(d, with(d, State.EXPIRED, d.due(), "TOO_LATE"));
+      return moved(d, d.as(State.EXPIRED, d.due(), "TOO_LATE"));
     }
     return switch (decision) {
-      case Decision.Send() -> call(d, parcel, now);
-      case Decision.Hold(Instant until, String reason) ->
-          moved(d, with(d, State.HELD, until, reason));
-      case Decision.Defer(Instant at, String reason) ->
-          moved(d, with(d, State.DEFERRED, at, reason));
-      case Decision.Skip(String reason) -> moved(d, with(d, State.SKIPPED, d.due(), reason));
+      case Decision.Send() -> call(d, parcel, claim, now);
+      case Decision.Hold(Instant until, String reason) -> moved(d, d.as(State.HELD, until, reason));
+      case Decision.Defer(Instant at, String reason) -> moved(d, d.as(State.DEFERRED, at, reason));
+      case Decision.Skip(String reason) -> moved(d, d.as(State.SKIPPED, d.due(), reason));
     };
   }
 
   /** A call whose answer never came, or said nothing. */
-  private Dispatch unanswered(Dispatch d, Decision decision, Supplier<Parcel> parcel, Instant now) {
+  private Dispatch unanswered(
+      Dispatch d,
+      Decision decision,
+      Supplier<Parcel> parcel,
+      BiPredicate<Dispatch, Dispatch> claim,
+      Instant now) {
     if (d.due().isAfter(now) || d.verdict().filter(LISTED::equals).isPresent()) {
       return d;
     }
@@ -67,35 +90,23 @@ public final class Sender {
         d.kind() == DispatchClass.OWED
             && d.calls() < MOST_CALLS_IN_DOUBT
             && decision instanceof Decision.Send;
-    return again ? call(d, parcel, now) : moved(d, with(d, State.UNKNOWN, d.due(), LISTED));
+    return again ? call(d, parcel, claim, now) : moved(d, d.as(State.UNKNOWN, d.due(), LISTED));
   }
 
   /** Nobody will know whether it arrived; it stands on the list for a person. */
   public static final String LISTED = "NEVER_ANSWERED";
 
-  private Dispatch call(Dispatch d, Supplier<Parcel> parcel, Instant now) {
+  private Dispatch call(
+      Dispatch d, Supplier<Parcel> parcel, BiPredicate<Dispatch, Dispatch> claim, Instant now) {
     Parcel ready;
     try {
       ready = parcel.get();
     } catch (Unwritable unwritable) {
-      return moved(d, with(d, State.REJECTED, d.due(), unwritable.code()));
+      return moved(d, d.as(State.REJECTED, d.due(), unwritable.code()));
     }
     Dispatch calling =
-        new Dispatch(
-            d.key(),
-            d.channel(),
-            d.kind(),
-            d.letter(),
-            d.language(),
-            d.address(),
-            d.subject(),
-            State.CALLING,
-            now.plus(PATIENCE),
-            d.goodUntil(),
-            d.calls() + 1,
-            Optional.empty(),
-            Optional.of("SEND"));
-    if (!ledger.move(d, calling)) {
+        d.as(State.CALLING, now.plus(PATIENCE), "SEND").after(d.calls() + 1, Optional.empty());
+    if (!claim.test(d, calling)) {
       return d;
     }
     return moved(calling, settled(calling, carrier.carry(ready), now));
@@ -104,63 +115,17 @@ public final class Sender {
   private static Dispatch settled(Dispatch d, Carrier.Answer answer, Instant now) {
     return switch (answer) {
       case Carrier.Taken(String id) ->
-          new Dispatch(
-              d.key(),
-              d.channel(),
-              d.kind(),
-              d.letter(),
-              d.language(),
-              d.address(),
-              d.subject(),
-              State.SENT,
-              d.due(),
-              d.goodUntil(),
-              d.calls(),
-              Optional.of(id),
-              d.verdict());
-      case Carrier.NotNow(String reason) -> notTaken(d, now.plus(AGAIN), reason);
-      case Carrier.Refused(String reason) -> with(d, State.REJECTED, d.due(), reason);
-      case Carrier.Unclear(String reason) -> with(d, State.UNKNOWN, d.due(), reason);
+          d.as(State.SENT, d.due(), "SEND").after(d.calls(), Optional.of(id));
+      // A call that certainly did nothing does not count as one in doubt.
+      case Carrier.NotNow(String reason) ->
+          d.as(State.PENDING, now.plus(AGAIN), reason).after(d.calls() - 1, Optional.empty());
+      case Carrier.Refused(String reason) -> d.as(State.REJECTED, d.due(), reason);
+      case Carrier.Unclear(String reason) -> d.as(State.UNKNOWN, d.due(), reason);
     };
-  }
-
-  /** A call that certainly did nothing does not count as one in doubt. */
-  private static Dispatch notTaken(Dispatch d, Instant again, String reason) {
-    return new Dispatch(
-        d.key(),
-        d.channel(),
-        d.kind(),
-        d.letter(),
-        d.language(),
-        d.address(),
-        d.subject(),
-        State.PENDING,
-        again,
-        d.goodUntil(),
-        d.calls() - 1,
-        Optional.empty(),
-        Optional.of(reason));
   }
 
   /** When an event was first, what it wrote stands. */
   private Dispatch moved(Dispatch seen, Dispatch next) {
     return ledger.move(seen, next) ? next : ledger.find(seen.key()).orElse(seen);
-  }
-
-  private static Dispatch with(Dispatch d, State state, Instant due, String verdict) {
-    return new Dispatch(
-        d.key(),
-        d.channel(),
-        d.kind(),
-        d.letter(),
-        d.language(),
-        d.address(),
-        d.subject(),
-        state,
-        due,
-        d.goodUntil(),
-        d.calls(),
-        d.providerId(),
-        Optional.of(verdict));
   }
 }

@@ -58,7 +58,7 @@ public final class ReleaseDue implements RequestHandler<ScheduledEvent, @Nullabl
         Log.failed("sweep", duty.reference().text(), failure);
       }
     }
-    int released = new Release(ledger, outbox, rate.perSecond()).run(now);
+    int released = new Release(ledger, outbox, rate.quota()).run(now);
     Log.info("released", Map.of("due", released, "swept", left.size(), "failed", failed));
     if (failed > 0) {
       // The others are done; the failure shows on the function's alarm.
