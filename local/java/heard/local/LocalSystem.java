@@ -1,0 +1,246 @@
+package heard.local;
+
+import heard.aws.Clients;
+import heard.function.Wiring;
+import heard.local.access.Calls;
+import heard.local.access.Judge;
+import heard.local.emulator.Emulators;
+import heard.local.emulator.Endpoints;
+import heard.local.emulator.Provision;
+import heard.local.emulator.Topics;
+import heard.local.event.Pumps;
+import heard.local.event.Sources;
+import heard.local.function.Faults;
+import heard.local.function.FunctionLog;
+import heard.local.function.LocalFunction;
+import heard.local.function.Witness;
+import heard.local.gateway.Gateway;
+import heard.local.outbox.Outbox;
+import heard.local.page.LocalPages;
+import heard.local.template.FunctionSpec;
+import heard.local.template.Stack;
+import heard.local.template.Surroundings;
+import heard.local.template.Template;
+import heard.local.time.Due;
+import heard.local.time.LocalClock;
+import heard.local.time.Ticks;
+import heard.local.time.Timekeeper;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+
+/**
+ * The whole system on this machine, as {@code template.yaml} describes it: the real handlers with
+ * real clients, and stand-ins where AWS would be.
+ */
+public final class LocalSystem implements AutoCloseable {
+  static {
+    // Without it each answer on an open connection waits for the other side's delayed ACK.
+    System.setProperty("sun.net.httpserver.nodelay", "true");
+  }
+
+  private static final Set<QueueAttributeName> COUNTED =
+      Set.of(
+          QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES,
+          QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE,
+          QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_DELAYED);
+
+  private final Home home;
+  private final LocalClock clock;
+  private final Gateway gateway;
+  private final Emulators emulators;
+  private final Template template;
+  private final Outbox outbox;
+  private final Faults faults = new Faults();
+  private final FunctionLog log;
+  private final Clients admin;
+  private final Map<String, Clients> clients = new LinkedHashMap<>();
+  private final Map<String, LocalFunction> functions = new LinkedHashMap<>();
+  private final Sources sources;
+  private final Pumps pumps;
+  private final Timekeeper timekeeper;
+  private final Sample sample;
+
+  /**
+   * @throws java.net.BindException when the port is taken
+   * @throws IOException when the data folder cannot be used
+   */
+  public static LocalSystem start(Options options) throws IOException {
+    LocalSystem system = new LocalSystem(options);
+    system.warm();
+    system.pumps.start();
+    system.timekeeper.start();
+    system.gateway.start(
+        system.functions.values(),
+        new LocalPages(system),
+        (authorizer, header) -> Optional.empty());
+    return system;
+  }
+
+  private LocalSystem(Options options) throws IOException {
+    home = new Home(options.data());
+    clock = new LocalClock(home.offset());
+    gateway = new Gateway(options.port(), clock);
+    emulators = new Emulators(home.folder());
+    template =
+        Template.read(
+            options.template(),
+            new Surroundings(
+                "localhost:" + gateway.port(),
+                emulators.queues(),
+                parameters(options, gateway.port()),
+                home::secret));
+    home.remember(home.offset());
+    outbox = new Outbox(home.file("outbox.jsonl"));
+    log = new FunctionLog(options.errors());
+    Topics topics = new Topics(template.stack(), clock, this::send);
+    Endpoints endpoints = emulators.send(template.stack(), topics, outbox, clock);
+    admin = endpoints.clients(List.of());
+    new Provision(admin).create(template.stack());
+    Calls calls = new Calls(template.stack());
+    for (FunctionSpec spec : template.functions()) {
+      Clients own =
+          endpoints.clients(
+              List.of(
+                  new Judge(spec.id(), spec.permissions(), calls), new Witness(spec.id(), faults)));
+      clients.put(spec.id(), own);
+      Wiring wiring = new Wiring(spec.environment(), clock, own);
+      functions.put(spec.id(), new LocalFunction(spec, wiring, log));
+    }
+    sources = new Sources(admin, endpoints.streams(), faults, clock);
+    pumps = sources.connect(functions.values());
+    timekeeper =
+        new Timekeeper(
+            clock,
+            new Due(admin.dynamoDb(), template.stack()),
+            new Ticks(functions.values()),
+            pumps);
+    sample = new Sample(admin, template, clock);
+  }
+
+  private static Map<String, String> parameters(Options options, int port) {
+    Map<String, String> all = new LinkedHashMap<>(options.parameters());
+    all.put("Domain", "localhost:" + port);
+    return all;
+  }
+
+  private void send(String queue, String message) {
+    sources.send(queue, message);
+  }
+
+  private void warm() {
+    functions.values().stream()
+        .map(f -> CompletableFuture.runAsync(f::warm, Thread::startVirtualThread))
+        .toList()
+        .forEach(CompletableFuture::join);
+  }
+
+  /** Where the gateway listens, without a slash at the end. */
+  public URI url() {
+    return URI.create("http://localhost:" + gateway.port());
+  }
+
+  public Template template() {
+    return template;
+  }
+
+  public Outbox outbox() {
+    return outbox;
+  }
+
+  public LocalClock clock() {
+    return clock;
+  }
+
+  public Faults faults() {
+    return faults;
+  }
+
+  public FunctionLog log() {
+    return log;
+  }
+
+  public Sample sample() {
+    return sample;
+  }
+
+  /** How many messages wait in each queue, those being worked on included. */
+  public Map<String, Integer> queues() {
+    Map<String, Integer> waiting = new LinkedHashMap<>();
+    for (Stack.Queue queue : template.stack().queues()) {
+      String url = admin.sqs().getQueueUrl(r -> r.queueName(queue.name())).queueUrl();
+      waiting.put(
+          queue.name(),
+          admin
+              .sqs()
+              .getQueueAttributes(r -> r.queueUrl(url).attributeNamesWithStrings("All"))
+              .attributes()
+              .entrySet()
+              .stream()
+              .filter(a -> COUNTED.contains(a.getKey()))
+              .mapToInt(a -> Integer.parseInt(a.getValue()))
+              .sum());
+    }
+    return waiting;
+  }
+
+  /** How often a stream or queue brought something to a function. */
+  public long deliveries() {
+    return pumps.deliveries();
+  }
+
+  /** Clients that nobody judges. */
+  public Clients admin() {
+    return admin;
+  }
+
+  /** The clients of a function, by its logical id: they do what its role may. */
+  public Clients clients(String function) {
+    return known(clients, function);
+  }
+
+  public LocalFunction function(String id) {
+    return known(functions, id);
+  }
+
+  private static <T> T known(Map<String, T> all, String id) {
+    T one = all.get(id);
+    if (one == null) {
+      throw new IllegalArgumentException("template.yaml has no function " + id);
+    }
+    return one;
+  }
+
+  /** Moves the clock from due moment to due moment and answers the time when all is quiet. */
+  public Instant advance(Duration by) {
+    Instant now = timekeeper.advance(by);
+    home.remember(clock.offset());
+    return now;
+  }
+
+  /**
+   * Waits until no queue or stream holds anything, running what is due.
+   *
+   * @return how much stays due, although it was tried
+   */
+  public long idle() {
+    return timekeeper.idle();
+  }
+
+  @Override
+  public void close() {
+    timekeeper.close();
+    sources.close();
+    pumps.close();
+    gateway.close();
+    emulators.close();
+  }
+}

@@ -1,0 +1,61 @@
+package heard.local;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How a local system is to run.
+ *
+ * @param port 0 for any that is free
+ * @param data the folder that keeps its data; without one nothing is kept
+ * @param template the description of the system
+ * @param parameters values that replace the template's defaults
+ * @param errors where failures of functions are printed
+ */
+public record Options(
+    int port,
+    Optional<Path> data,
+    Path template,
+    Map<String, String> parameters,
+    PrintStream errors) {
+  private static final Map<String, String> USUAL =
+      Map.of("SenderDomain", "example.com", "SenderAddress", "feedback@example.com");
+
+  public Options {
+    parameters = Map.copyOf(parameters);
+  }
+
+  /** On a free port, with nothing kept. */
+  public static Options any() {
+    return new Options(0, Optional.empty(), usualTemplate(), USUAL, System.err);
+  }
+
+  public Options at(int newPort) {
+    return new Options(newPort, data, template, parameters, errors);
+  }
+
+  public Options keeping(Optional<Path> folder) {
+    return new Options(port, folder, template, parameters, errors);
+  }
+
+  public Options from(Path otherTemplate) {
+    return new Options(port, data, otherTemplate, parameters, errors);
+  }
+
+  public Options printing(PrintStream stream) {
+    return new Options(port, data, template, parameters, stream);
+  }
+
+  public Options with(String parameter, String value) {
+    Map<String, String> all = new HashMap<>(parameters);
+    all.put(parameter, value);
+    return new Options(port, data, template, all, errors);
+  }
+
+  private static Path usualTemplate() {
+    return Path.of(System.getProperty("heard.project", ".")).resolve("template.yaml");
+  }
+}

@@ -1,0 +1,5 @@
+/// The real handlers, invoked the way Lambda invokes them.
+@NullMarked
+package heard.local.function;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package heard.local.template;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The system as {@code template.yaml} describes it, resolved for this machine.
+ *
+ * @param functions in the order they are written
+ */
+public record Template(List<FunctionSpec> functions, Stack stack) {
+  public Template {
+    functions = List.copyOf(functions);
+  }
+
+  /**
+   * @throws IllegalArgumentException when it says something that has no stand-in here
+   */
+  public static Template read(Path file, Surroundings around) throws IOException {
+    Node template = CloudFormationYaml.read(file);
+    Intrinsics intrinsics = new Intrinsics(template, around);
+    Resources resources = new Resources(template, intrinsics);
+    Node globals = intrinsics.resolve(template.path("Globals.Function"));
+    return new Template(
+        new FunctionReader(resources, globals, around).read(), new StackReader(resources).read());
+  }
+
+  public FunctionSpec function(String id) {
+    return functions.stream()
+        .filter(f -> f.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("template.yaml has no function " + id));
+  }
+}
