@@ -5,6 +5,7 @@ import heard.customer.Mailbox;
 import heard.customer.Phone;
 import heard.time.Holidays;
 import heard.time.OpeningHours;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,6 +33,8 @@ public record Colleague(
     OpeningHours hours,
     List<Leave> leave,
     boolean active) {
+  private static final Duration SIGHT = Duration.ofDays(366);
+
   public Colleague {
     teams = Set.copyOf(teams);
     languages = List.copyOf(languages);
@@ -48,10 +51,10 @@ public record Colleague(
     }
   }
 
-  /** The moment they are next at work, now if they are; empty when that is not in sight. */
+  /** The moment they are next at work, now if they are; empty when that is not within a year. */
   public Optional<Instant> atWorkFrom(Instant moment, Holidays holidays) {
     Instant from = moment;
-    for (int tries = 0; tries < 400; tries++) {
+    while (!from.isAfter(moment.plus(SIGHT))) {
       var next = hours.openFrom(from, holidays);
       if (next.isEmpty()) {
         return next;

@@ -1,0 +1,89 @@
+package heard.casework;
+
+import heard.feedback.Reference;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Cases for tests, held by the same contract as the real ones. */
+public final class InMemoryCases implements Cases {
+  private final Map<String, CaseFile> files = new TreeMap<>();
+
+  /** Puts a case there that was not; false when it was. */
+  public synchronized boolean open(Case opened, List<Entry> entries) {
+    return files.putIfAbsent(opened.reference().text(), new CaseFile(opened, entries, List.of()))
+        == null;
+  }
+
+  public synchronized List<CaseFile> all() {
+    return List.copyOf(files.values());
+  }
+
+  @Override
+  public synchronized Optional<CaseFile> file(Reference reference) {
+    return Optional.ofNullable(files.get(reference.text()));
+  }
+
+  @Override
+  public synchronized Optional<Case> head(Reference reference) {
+    return file(reference).map(CaseFile::head);
+  }
+
+  @Override
+  public synchronized void change(Case next, List<Entry> happened, List<Note> noted) {
+    var seen = files.get(next.reference().text());
+    if (seen == null || seen.head().version() != next.version() - 1) {
+      throw new Stale(next.reference());
+    }
+    var entries = new ArrayList<>(seen.entries());
+    var notes = new ArrayList<>(seen.notes());
+    entries.addAll(happened);
+    notes.addAll(noted);
+    if (entries.stream().map(Entry::number).distinct().count() < entries.size()
+        || notes.stream().map(Note::number).distinct().count() < notes.size()) {
+      throw new Stale(next.reference());
+    }
+    entries.sort(Comparator.comparingInt(Entry::number));
+    notes.sort(Comparator.comparingInt(Note::number));
+    files.put(next.reference().text(), new CaseFile(next, entries, notes));
+  }
+
+  @Override
+  public synchronized List<Case> desk(Desk desk, int most) {
+    return heads()
+        .filter(Case::open)
+        .filter(c -> on(desk, c))
+        .sorted(Comparator.comparing(c -> c.promise().by()))
+        .limit(most)
+        .toList();
+  }
+
+  private static boolean on(Desk desk, Case c) {
+    return switch (desk) {
+      case Owned(String colleague) -> c.owner().filter(colleague::equals).isPresent();
+      case Unclaimed(String team) -> c.owner().isEmpty() && c.team().equals(team);
+    };
+  }
+
+  @Override
+  public synchronized int load(String colleague) {
+    return desk(new Owned(colleague), Integer.MAX_VALUE).size();
+  }
+
+  @Override
+  public synchronized List<Case> of(String customer, int most) {
+    return heads()
+        .filter(c -> c.customer().id().equals(customer))
+        .sorted(Comparator.comparing(Case::openedAt).reversed())
+        .limit(most)
+        .toList();
+  }
+
+  private Stream<Case> heads() {
+    return files.values().stream().map(CaseFile::head);
+  }
+}
