@@ -41,6 +41,16 @@ final class Gallery {
     return pages;
   }
 
+  /** Every mail there is, as HTML. */
+  static Map<String, String> mails(Language language) {
+    var mails = new LinkedHashMap<String, String>();
+    for (var letter :
+        List.of("acknowledgement", "acknowledgement-compliment", "staff-notice", "staff-news")) {
+      mails.put(letter, LetterBook.mail(letter, language, Facts.all(language)).html());
+    }
+    return mails;
+  }
+
   private static String fresh(Language language, Kind kind, String place) {
     return Pages.form(FormView.fresh(language, kind, KEY, places(), place));
   }
