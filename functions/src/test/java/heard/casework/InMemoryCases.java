@@ -1,8 +1,10 @@
 package heard.casework;
 
+import heard.customer.Money;
 import heard.feedback.Reference;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +14,7 @@ import java.util.stream.Stream;
 /** Cases for tests, held by the same contract as the real ones. */
 public final class InMemoryCases implements Cases {
   private final Map<String, CaseFile> files = new TreeMap<>();
+  private final Map<String, Long> wallets = new HashMap<>();
 
   /** Puts a case there that was not; false when it was. */
   public synchronized boolean open(Case opened, List<Entry> entries) {
@@ -34,22 +37,53 @@ public final class InMemoryCases implements Cases {
   }
 
   @Override
-  public synchronized void change(Case next, List<Entry> happened, List<Note> noted) {
+  public synchronized boolean change(Change change) {
+    var changed = new ArrayList<CaseFile>();
+    changed.add(changed(change));
+    change.beside().ifPresent(beside -> changed.add(changed(beside)));
+    if (change.draw().isPresent() && !drawn(change.draw().get())) {
+      return false;
+    }
+    changed.forEach(file -> files.put(file.head().reference().text(), file));
+    return true;
+  }
+
+  private CaseFile changed(Change change) {
+    var next = change.next();
     var seen = files.get(next.reference().text());
     if (seen == null || seen.head().version() != next.version() - 1) {
       throw new Stale(next.reference());
     }
     var entries = new ArrayList<>(seen.entries());
     var notes = new ArrayList<>(seen.notes());
-    entries.addAll(happened);
-    notes.addAll(noted);
+    entries.addAll(change.happened());
+    notes.addAll(change.noted());
     if (entries.stream().map(Entry::number).distinct().count() < entries.size()
         || notes.stream().map(Note::number).distinct().count() < notes.size()) {
       throw new Stale(next.reference());
     }
     entries.sort(Comparator.comparingInt(Entry::number));
     notes.sort(Comparator.comparingInt(Note::number));
-    files.put(next.reference().text(), new CaseFile(next, entries, notes));
+    return new CaseFile(next, entries, notes);
+  }
+
+  private boolean drawn(Draw draw) {
+    String wallet = wallet(draw.customer(), draw.year(), draw.currency());
+    long after = wallets.getOrDefault(wallet, 0L) + draw.hundredths();
+    if (after > draw.limit() || after < 0) {
+      return false;
+    }
+    wallets.put(wallet, after);
+    return true;
+  }
+
+  private static String wallet(String customer, int year, String currency) {
+    return customer + " " + year + " " + currency;
+  }
+
+  @Override
+  public synchronized Money used(String customer, int year, String currency) {
+    return Money.ofHundredths(wallets.getOrDefault(wallet(customer, year, currency), 0L), currency);
   }
 
   @Override
