@@ -12,11 +12,12 @@ import heard.feedback.Severity;
 import heard.feedback.Topic;
 import heard.feedback.Understanding;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * A case as an item: {@code CASE#<reference> / CASE}. While it is unfinished it stands in the desk
- * index, of its owner or of its team, by its next promise; always in the customer's.
+ * index, of its owner or of its team, by its next promise; always in the customer's and the shop's.
  */
 final class CaseItem {
   static final String PREFIX = "CASE#";
@@ -39,6 +40,11 @@ final class CaseItem {
     };
   }
 
+  /** The key of a shop's cases; those about none are together too. */
+  static String shop(Optional<String> place) {
+    return place.map(id -> "SHOP#" + id).orElse("NO SHOP");
+  }
+
   static Map<String, AttributeValue> write(Case c) {
     Understanding u = c.understood();
     var item =
@@ -51,6 +57,7 @@ final class CaseItem {
             .put("kind", u.kind().name())
             .put("topic", u.topic().name())
             .put("place", u.place())
+            .put("shop", shop(u.place()))
             .put("severity", u.severity().name())
             .put("gist", c.gist())
             .put("wanted", c.wanted())

@@ -23,6 +23,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 public final class DynamoCases implements Cases {
   private static final String DESK = "desk";
   private static final String CUSTOMER = "customer";
+  private static final String SHOP = "shop";
   private static final int TRIES = 8;
 
   private final DynamoDbClient dynamo;
@@ -152,13 +153,24 @@ public final class DynamoCases implements Cases {
 
   @Override
   public List<Case> of(String customer, int most) {
+    return newest(CUSTOMER, customer, most);
+  }
+
+  @Override
+  public List<Case> about(Optional<String> place, int most) {
+    return newest(SHOP, CaseItem.shop(place), most);
+  }
+
+  /** From an index that is named like its hash key and sorted by opening. */
+  private List<Case> newest(String index, String value, int most) {
     return dynamo
         .query(
             q ->
                 q.tableName(table)
-                    .indexName(CUSTOMER)
-                    .keyConditionExpression("customer = :customer")
-                    .expressionAttributeValues(Map.of(":customer", Attributes.text(customer)))
+                    .indexName(index)
+                    .keyConditionExpression("#hash = :value")
+                    .expressionAttributeNames(Map.of("#hash", index))
+                    .expressionAttributeValues(Map.of(":value", Attributes.text(value)))
                     .scanIndexForward(false)
                     .limit(most))
         .items()

@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -90,8 +91,42 @@ public final class DynamoOrganisations implements Organisations, Routings {
 
   private static <T> void read(
       Row row, BiFunction<String, Document, T> reader, Map<String, T> found) {
-    Map<String, Object> document = row.under("doc").map(Row::document).orElse(Map.of());
-    found.put(row.text("sk"), reader.apply(row.text("sk"), Document.of(document)));
+    found.put(row.text("sk"), reader.apply(row.text("sk"), Document.of(document(row))));
+  }
+
+  /** The documents of a kind by their ids, as they are stored now. */
+  public Map<String, Map<String, Object>> documents(String kind) {
+    var found = new LinkedHashMap<String, Map<String, Object>>();
+    dynamo
+        .queryPaginator(
+            q ->
+                q.tableName(table)
+                    .keyConditionExpression("pk = :pk")
+                    .expressionAttributeValues(Map.of(":pk", Attributes.text(kind)))
+                    .consistentRead(true))
+        .items()
+        .forEach(item -> found.put(new Row(item).text("sk"), document(new Row(item))));
+    return found;
+  }
+
+  /** One document, as it is stored now. */
+  public Optional<Map<String, Object>> document(String kind, String id) {
+    return Row.of(
+            dynamo
+                .getItem(
+                    get -> get.tableName(table).key(Attributes.key(kind, id)).consistentRead(true))
+                .item())
+        .map(DynamoOrganisations::document);
+  }
+
+  private static Map<String, Object> document(Row row) {
+    return row.under("doc").map(Row::document).orElse(Map.of());
+  }
+
+  /** The organisation as it is stored now, for whoever is about to change it. */
+  public Organisation latest() {
+    forget();
+    return current();
   }
 
   /** Stores a setting's document, replacing the one before. */

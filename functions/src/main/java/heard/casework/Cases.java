@@ -39,6 +39,13 @@ public interface Cases {
   /** Every case of one customer, the newest first. */
   List<Case> of(String customer, int most);
 
+  /**
+   * Every case about one shop, the newest first.
+   *
+   * @param place its id; empty for the cases about none
+   */
+  List<Case> about(Optional<String> place, int most);
+
   /** A list that somebody works from. */
   sealed interface Desk {}
 

@@ -4,8 +4,10 @@ import heard.customer.Language;
 import heard.customer.Mailbox;
 import heard.customer.Phone;
 import heard.feedback.Feedback.Contact;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * The customer, as one case knows them.
@@ -23,4 +25,14 @@ public record Party(
     Contact contact,
     Language language,
     String country,
-    ZoneId zone) {}
+    ZoneId zone) {
+
+  /**
+   * The id of somebody we do not know, always the same for the same way to reach them.
+   *
+   * @param reachedBy a comparable mailbox, an E.164 number, or failing both the case's reference
+   */
+  public static String stranger(String reachedBy) {
+    return "s-" + UUID.nameUUIDFromBytes(reachedBy.getBytes(StandardCharsets.UTF_8));
+  }
+}

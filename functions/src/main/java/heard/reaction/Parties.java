@@ -8,10 +8,8 @@ import heard.customer.Phone;
 import heard.feedback.Feedback;
 import heard.feedback.Feedback.Contact;
 import heard.staff.Organisation;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Finds out who is writing: a customer we know, or somebody reached by this mailbox or number. */
 public record Parties(Customers customers, Organisation organisation) {
@@ -73,12 +71,11 @@ public record Parties(Customers customers, Organisation organisation) {
   }
 
   private static String stranger(Feedback feedback, Optional<Phone> phone, String reference) {
-    String reachedBy =
+    return Party.stranger(
         feedback
             .email()
             .map(mailbox -> mailbox.comparable())
             .or(() -> phone.map(Phone::e164))
-            .orElse(reference);
-    return "s-" + UUID.nameUUIDFromBytes(reachedBy.getBytes(StandardCharsets.UTF_8));
+            .orElse(reference));
   }
 }

@@ -28,6 +28,10 @@ public final class Pages {
     return render("problem.jte", view);
   }
 
+  public static String signIn(SignInView view) {
+    return render("sign-in.jte", view);
+  }
+
   /** A letter as mail programs want it. */
   static String mail(Language language, String subject, String body) {
     return render("mail.jte", new MailView(Texts.of(language), Brand.HEARD, subject, body));

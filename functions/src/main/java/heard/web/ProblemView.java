@@ -15,17 +15,29 @@ public record ProblemView(
 
   /** What did not work. */
   public enum Cause {
-    LINK("link", "form"),
-    NOT_FOUND("not-found", "form"),
-    TOO_LARGE("too-large", "again"),
-    FAILED("failed", "again");
+    LINK("link", "form", "/?lang="),
+    NOT_FOUND("not-found", "form", "/?lang="),
+    TOO_LARGE("too-large", "again", "/?lang="),
+    FAILED("failed", "again", "/?lang="),
+    /** Signed in, but not for this. */
+    ROLE("role", "desk", "/desk?lang="),
+    /** A form of another sign-in. */
+    OLD_FORM("old-form", "desk", "/desk?lang="),
+    /** A page of the desk that is not there, or not for this colleague. */
+    NOT_YOURS("not-yours", "desk", "/desk?lang="),
+    /** The issuer knows them, the settings do not. */
+    STRANGER("stranger", "sign-in", "/sign-in?other=1&lang="),
+    /** A sign-in that took too long or was not asked for. */
+    ATTEMPT("attempt", "sign-in", "/sign-in?other=1&lang=");
 
     private final String text;
     private final String onward;
+    private final String href;
 
-    Cause(String text, String onward) {
+    Cause(String text, String onward, String href) {
       this.text = text;
       this.onward = onward;
+      this.href = href;
     }
   }
 
@@ -41,6 +53,6 @@ public record ProblemView(
         texts.get(key + ".text", "limit", limit),
         reference,
         texts.get("problem.onward." + cause.onward),
-        "/?lang=" + language.tag());
+        cause.href + language.tag());
   }
 }

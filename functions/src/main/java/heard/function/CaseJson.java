@@ -1,0 +1,140 @@
+package heard.function;
+
+import heard.casework.Case;
+import heard.casework.CaseFile;
+import heard.casework.Entry;
+import heard.casework.Note;
+import heard.casework.Promise;
+import heard.customer.Money;
+import heard.feedback.Reference;
+import heard.staff.Authority;
+import heard.staff.Organisation;
+import heard.staff.Place;
+import heard.staff.Role;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Cases in the words of the API. */
+record CaseJson(Organisation organisation, Set<Role> roles) {
+  private record Line(Instant at, Map<String, Object> fields) {}
+
+  /** One line of a list. */
+  Map<String, Object> brief(Case c) {
+    var fields = new LinkedHashMap<String, Object>();
+    fields.put("reference", c.reference().text());
+    fields.put("kind", word(c.understood().kind()));
+    fields.put("state", word(c.state()));
+    fields.put("customer", c.customer().id());
+    c.customer().name().ifPresent(name -> fields.put("customerName", name));
+    fields.put("language", c.customer().language().tag());
+    fields.put("channel", word(c.channel()));
+    c.understood().place().ifPresent(place -> fields.put("place", place));
+    fields.put("topic", word(c.understood().topic()));
+    fields.put("severity", word(c.understood().severity()));
+    c.owner().ifPresent(owner -> fields.put("owner", owner));
+    c.ownerName().ifPresent(name -> fields.put("ownerName", name));
+    fields.put("team", c.team());
+    fields.put("promise", promise(c.promise()));
+    fields.put("gist", c.gist());
+    fields.put("openedAt", at(c.openedAt()));
+    fields.put("linked", c.linked().stream().map(Reference::text).toList());
+    fields.put("version", c.version());
+    return fields;
+  }
+
+  /** All of it. */
+  Map<String, Object> whole(CaseFile file) {
+    Case head = file.head();
+    var fields = brief(head);
+    fields.remove("version");
+    fields.put(
+        "message",
+        file.entries().stream()
+            .filter(e -> e.what() == Entry.What.RECEIVED)
+            .findFirst()
+            .flatMap(Entry::text)
+            .orElse(head.gist()));
+    fields.put("timeline", timeline(file));
+    authority(head).ifPresent(a -> fields.put("authority", authority(a, head)));
+    fields.put("version", head.version());
+    return fields;
+  }
+
+  private static List<Map<String, Object>> timeline(CaseFile file) {
+    var lines = new ArrayList<Line>();
+    file.entries().forEach(e -> lines.add(new Line(e.at(), entry(e))));
+    file.notes().forEach(n -> lines.add(new Line(n.at(), note(n))));
+    return lines.stream().sorted(Comparator.comparing(Line::at)).map(Line::fields).toList();
+  }
+
+  private static Map<String, Object> entry(Entry e) {
+    var fields = new LinkedHashMap<String, Object>();
+    fields.put("at", at(e.at()));
+    fields.put("what", word(e.what()));
+    fields.put("by", e.who().orElseGet(() -> word(e.by())));
+    e.text().ifPresent(text -> fields.put("text", text));
+    if (!e.facts().isEmpty()) {
+      fields.put("facts", e.facts());
+    }
+    return fields;
+  }
+
+  private static Map<String, Object> note(Note n) {
+    var fields = new LinkedHashMap<String, Object>();
+    fields.put("at", at(n.at()));
+    fields.put("what", "note");
+    fields.put("by", n.author());
+    fields.put("text", n.text());
+    return fields;
+  }
+
+  private static Map<String, Object> promise(Promise promise) {
+    var fields = new LinkedHashMap<String, Object>();
+    fields.put("what", word(promise.what()));
+    fields.put("by", at(promise.by()));
+    switch (promise.state()) {
+      case KEPT -> fields.put("kept", true);
+      case BROKEN -> fields.put("kept", false);
+      case OPEN -> {}
+    }
+    return fields;
+  }
+
+  /** What may be given here: the authority of the shop's market, else of the customer's. */
+  private Optional<Authority> authority(Case c) {
+    String market =
+        c.understood()
+            .place()
+            .flatMap(organisation::place)
+            .map(Place::market)
+            .orElse(c.customer().country());
+    return Optional.ofNullable(organisation.authorities().get(market));
+  }
+
+  private Map<String, Object> authority(Authority authority, Case c) {
+    var limit = authority.perCase(roles.contains(Role.MANAGER) ? Role.MANAGER : Role.STAFF);
+    var fields = new LinkedHashMap<String, Object>();
+    fields.put("limit", limit.amount().toPlainString());
+    fields.put(
+        "used", c.given().map(Money::amount).orElse(BigDecimal.ZERO).setScale(2).toPlainString());
+    fields.put("currency", limit.currency());
+    return fields;
+  }
+
+  static String at(Instant moment) {
+    return moment.atOffset(ZoneOffset.UTC).toString();
+  }
+
+  static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}
