@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import heard.feedback.Reference;
+import heard.feedback.Understanding;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -189,6 +190,38 @@ public abstract class CasesContract {
     assertThat(cases().of(customer, 10))
         .containsExactly(changed(second, CaseState.WITHDRAWN), first);
     assertThat(cases().of(customer, 1)).containsExactly(changed(second, CaseState.WITHDRAWN));
+  }
+
+  @Test
+  protected void the_cases_about_a_shop_are_shown_newest_first() {
+    var shop = Optional.of("shop-" + NEXT.incrementAndGet());
+    var first = open(about(fresh("ane"), shop, Some.OPENED));
+    var second = open(about(fresh("bo"), shop, Some.OPENED.plusSeconds(1)));
+    var nowhere = open(about(fresh("bo"), Optional.empty(), Some.OPENED.plusSeconds(2)));
+    assertThat(cases().about(shop, 10)).containsExactly(second, first);
+    assertThat(cases().about(shop, 1)).containsExactly(second);
+    assertThat(cases().about(Optional.empty(), 200)).contains(nowhere).doesNotContain(first);
+  }
+
+  private static Case about(Case c, Optional<String> shop, Instant openedAt) {
+    var u = c.understood();
+    return new Case(
+        c.reference(),
+        c.state(),
+        c.customer(),
+        c.channel(),
+        new Understanding(u.kind(), u.topic(), shop, u.severity()),
+        c.gist(),
+        Optional.empty(),
+        c.owner(),
+        c.ownerName(),
+        c.team(),
+        c.promise(),
+        Optional.empty(),
+        List.of(),
+        openedAt,
+        c.entries(),
+        c.version());
   }
 
   private static Case ofCustomer(Case c, String customer, Instant openedAt) {

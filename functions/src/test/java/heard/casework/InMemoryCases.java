@@ -117,6 +117,15 @@ public final class InMemoryCases implements Cases {
         .toList();
   }
 
+  @Override
+  public synchronized List<Case> about(Optional<String> place, int most) {
+    return heads()
+        .filter(c -> c.understood().place().equals(place))
+        .sorted(Comparator.comparing(Case::openedAt).reversed())
+        .limit(most)
+        .toList();
+  }
+
   private Stream<Case> heads() {
     return files.values().stream().map(CaseFile::head);
   }
