@@ -35,6 +35,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /**
@@ -75,7 +76,12 @@ public final class LocalSystem implements AutoCloseable {
    */
   public static LocalSystem start(Options options) throws IOException {
     LocalSystem system = new LocalSystem(options);
-    system.warm();
+    try {
+      system.warm();
+    } catch (RuntimeException e) {
+      system.close();
+      throw e;
+    }
     system.pumps.start();
     system.timekeeper.start();
     system.gateway.start(
@@ -136,11 +142,17 @@ public final class LocalSystem implements AutoCloseable {
     sources.send(queue, message);
   }
 
+  /** Nobody waits for the first instance of a function, and one that cannot start shows now. */
   private void warm() {
-    functions.values().stream()
-        .map(f -> CompletableFuture.runAsync(f::warm, Thread::startVirtualThread))
-        .toList()
-        .forEach(CompletableFuture::join);
+    List<CompletableFuture<Void>> starting =
+        functions.values().stream()
+            .map(f -> CompletableFuture.runAsync(f::warm, Thread::startVirtualThread))
+            .toList();
+    try {
+      starting.forEach(CompletableFuture::join);
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof IllegalStateException known ? known : e;
+    }
   }
 
   /** Where the gateway listens, without a slash at the end. */

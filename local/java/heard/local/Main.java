@@ -27,7 +27,7 @@ public final class Main {
       sorry("Port " + port + " is taken; set PORT to another one, for example PORT=" + (port + 1));
     } catch (FileSystemException e) {
       sorry("The data folder " + folder.orElse("") + " cannot be used: " + reason(e));
-    } catch (IOException | IllegalArgumentException | IllegalStateException e) {
+    } catch (IOException | RuntimeException e) {
       sorry("Heard does not start: " + reason(e));
     }
   }
@@ -60,7 +60,7 @@ public final class Main {
   private static String reason(Exception e) {
     Throwable cause = e.getCause();
     String own = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-    return cause == null ? own : own + " (" + cause + ")";
+    return cause == null || cause.getMessage() == null ? own : own + ": " + cause.getMessage();
   }
 
   private static void sorry(String sentence) {

@@ -3,6 +3,7 @@ package heard.local.function;
 import heard.function.Wiring;
 import heard.local.template.FunctionSpec;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -116,6 +117,8 @@ public final class LocalFunction {
   private Handler instance() {
     try {
       return Handler.of(constructor.newInstance(wiring));
+    } catch (InvocationTargetException e) {
+      throw new IllegalStateException(spec.handler() + " does not start", e.getCause());
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(spec.handler() + " does not start", e);
     }
