@@ -10,6 +10,7 @@ import heard.local.emulator.Provision;
 import heard.local.emulator.Topics;
 import heard.local.event.Pumps;
 import heard.local.event.Sources;
+import heard.local.event.Waiting;
 import heard.local.function.Faults;
 import heard.local.function.FunctionLog;
 import heard.local.function.LocalFunction;
@@ -18,7 +19,6 @@ import heard.local.gateway.Gateway;
 import heard.local.outbox.Outbox;
 import heard.local.page.LocalPages;
 import heard.local.template.FunctionSpec;
-import heard.local.template.Stack;
 import heard.local.template.Surroundings;
 import heard.local.template.Template;
 import heard.local.time.Due;
@@ -33,10 +33,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /**
  * The whole system on this machine, as {@code template.yaml} describes it: the real handlers with
@@ -47,12 +45,6 @@ public final class LocalSystem implements AutoCloseable {
     // Without it each answer on an open connection waits for the other side's delayed ACK.
     System.setProperty("sun.net.httpserver.nodelay", "true");
   }
-
-  private static final Set<QueueAttributeName> COUNTED =
-      Set.of(
-          QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES,
-          QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE,
-          QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_DELAYED);
 
   private final Home home;
   private final LocalClock clock;
@@ -122,14 +114,19 @@ public final class LocalSystem implements AutoCloseable {
       functions.put(spec.id(), new LocalFunction(spec, wiring, log));
     }
     sources = new Sources(admin, endpoints.streams(), faults, clock);
-    pumps = sources.connect(functions.values());
+    pumps = sources.connect(functions.values(), options.errors());
     timekeeper =
         new Timekeeper(
             clock,
             new Due(admin.dynamoDb(), template.stack()),
             new Ticks(functions.values()),
             pumps);
-    sample = new Sample(admin, template, clock);
+    sample =
+        new Sample(
+            admin,
+            template.variable("SETTINGS_TABLE"),
+            template.variable("CUSTOMERS_TABLE"),
+            clock);
   }
 
   private static Map<String, String> parameters(Options options, int port) {
@@ -184,24 +181,9 @@ public final class LocalSystem implements AutoCloseable {
     return sample;
   }
 
-  /** How many messages wait in each queue, those being worked on included. */
+  /** How many messages each queue holds, those being worked on included. */
   public Map<String, Integer> queues() {
-    Map<String, Integer> waiting = new LinkedHashMap<>();
-    for (Stack.Queue queue : template.stack().queues()) {
-      String url = admin.sqs().getQueueUrl(r -> r.queueName(queue.name())).queueUrl();
-      waiting.put(
-          queue.name(),
-          admin
-              .sqs()
-              .getQueueAttributes(r -> r.queueUrl(url).attributeNamesWithStrings("All"))
-              .attributes()
-              .entrySet()
-              .stream()
-              .filter(a -> COUNTED.contains(a.getKey()))
-              .mapToInt(a -> Integer.parseInt(a.getValue()))
-              .sum());
-    }
-    return waiting;
+    return Waiting.in(admin.sqs(), template.stack());
   }
 
   /** How often a stream or queue brought something to a function. */

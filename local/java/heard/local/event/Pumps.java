@@ -1,10 +1,12 @@
 package heard.local.event;
 
+import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
+import software.amazon.awssdk.core.exception.SdkException;
 
 /**
  * All the streams and queues of a system, looked at all the time, or at once when somebody waits.
@@ -12,9 +14,16 @@ import java.util.concurrent.locks.ReentrantLock;
 public final class Pumps implements AutoCloseable {
   private static final Duration PAUSE = Duration.ofMillis(50);
 
+  private static final Duration AFTER_ERROR = Duration.ofSeconds(1);
+
+  private final PrintStream errors;
   private final List<Turn> turns = new ArrayList<>();
   private final AtomicLong deliveries = new AtomicLong();
   private volatile boolean running = true;
+
+  Pumps(PrintStream errors) {
+    this.errors = errors;
+  }
 
   void add(Pump pump) {
     turns.add(new Turn(pump, new ReentrantLock()));
@@ -25,6 +34,7 @@ public final class Pumps implements AutoCloseable {
     turns.forEach(turn -> Thread.ofVirtual().name("pump").start(() -> keepLooking(turn)));
   }
 
+  /** A stand-in that does not answer now is asked again, as AWS's own pollers do. */
   private void keepLooking(Turn turn) {
     while (running) {
       try {
@@ -33,10 +43,11 @@ public final class Pumps implements AutoCloseable {
         }
       } catch (InterruptedException e) {
         return;
-      } catch (RuntimeException e) {
+      } catch (SdkException e) {
         if (running) {
-          throw e;
+          errors.println("Asking again: " + e.getMessage());
         }
+        QueuePump.pause(AFTER_ERROR);
       }
     }
   }

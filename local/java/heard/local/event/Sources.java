@@ -5,6 +5,7 @@ import heard.local.function.Faults;
 import heard.local.function.LocalFunction;
 import heard.local.template.Source;
 import heard.local.time.LocalClock;
+import java.io.PrintStream;
 import java.util.Collection;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
@@ -23,8 +24,8 @@ public final class Sources implements AutoCloseable {
     this.clock = clock;
   }
 
-  public Pumps connect(Collection<LocalFunction> functions) {
-    Pumps pumps = new Pumps();
+  public Pumps connect(Collection<LocalFunction> functions, PrintStream errors) {
+    Pumps pumps = new Pumps(errors);
     for (LocalFunction function : functions) {
       function.spec().sources(Source.Stream.class).forEach(s -> pumps.add(stream(function, s)));
       function.spec().sources(Source.Queue.class).forEach(s -> pumps.add(queue(function, s)));

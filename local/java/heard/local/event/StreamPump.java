@@ -5,6 +5,7 @@ import heard.local.template.Node;
 import heard.local.template.Source;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,10 +13,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.ExpiredIteratorException;
 import software.amazon.awssdk.services.dynamodb.model.GetRecordsResponse;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 import software.amazon.awssdk.services.dynamodb.model.Shard;
 import software.amazon.awssdk.services.dynamodb.model.ShardIteratorType;
+import software.amazon.awssdk.services.dynamodb.model.TrimmedDataAccessException;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /** Brings the records of a table's stream, shard by shard and in order, to its function. */
@@ -26,6 +29,7 @@ final class StreamPump implements Pump {
   private final StreamDelivery delivery;
   private final Supplier<Duration> offset;
   private final Map<String, String> iterators = new LinkedHashMap<>();
+  private final Map<String, String> last = new HashMap<>();
   private final Set<String> known = new HashSet<>();
   private int passes;
 
@@ -60,8 +64,14 @@ final class StreamPump implements Pump {
   }
 
   private boolean read(String shard, String iterator) {
-    GetRecordsResponse page =
-        streams.getRecords(r -> r.shardIterator(iterator).limit(Math.min(1000, source.batch())));
+    GetRecordsResponse page;
+    try {
+      page =
+          streams.getRecords(r -> r.shardIterator(iterator).limit(Math.min(1000, source.batch())));
+    } catch (TrimmedDataAccessException | ExpiredIteratorException stale) {
+      iterators.put(shard, again(shard));
+      return false;
+    }
     List<Item> wanted = new ArrayList<>();
     for (Record each : page.records()) {
       Map<String, Object> json = StreamJson.of(each, arn, offset.get());
@@ -72,6 +82,9 @@ final class StreamPump implements Pump {
     if (!wanted.isEmpty()) {
       delivery.deliver(shard, wanted);
     }
+    page.records().stream()
+        .reduce((first, second) -> second)
+        .ifPresent(record -> last.put(shard, record.dynamodb().sequenceNumber()));
     @Nullable String next = page.nextShardIterator();
     if (next == null) {
       iterators.remove(shard);
@@ -79,6 +92,22 @@ final class StreamPump implements Pump {
       iterators.put(shard, next);
     }
     return !page.records().isEmpty();
+  }
+
+  /** A fresh iterator from where the shard was read to. */
+  private String again(String shard) {
+    @Nullable String read = last.get(shard);
+    return streams
+        .getShardIterator(
+            r -> {
+              r.streamArn(arn).shardId(shard);
+              if (read == null) {
+                r.shardIteratorType(ShardIteratorType.TRIM_HORIZON);
+              } else {
+                r.shardIteratorType(ShardIteratorType.AFTER_SEQUENCE_NUMBER).sequenceNumber(read);
+              }
+            })
+        .shardIterator();
   }
 
   private void look(ShardIteratorType from) {

@@ -14,6 +14,11 @@ record Asked(String query, String accept, String type, String body) {
     return accept.contains("application/json");
   }
 
+  /** Whether a browser asks, for somebody to read. */
+  boolean wantsHtml() {
+    return accept.contains("text/html");
+  }
+
   boolean isForm() {
     return type.startsWith("application/x-www-form-urlencoded");
   }

@@ -24,7 +24,9 @@ final class ClockDesk {
   Reply advance(Asked asked) {
     try {
       Instant now = system.advance(length(asked.field("advance").orElse("")));
-      return asked.isForm() ? Reply.seeOther("/local") : Reply.json(Map.of("now", now.toString()));
+      return asked.wantsHtml()
+          ? Reply.seeOther("/local")
+          : Reply.json(Map.of("now", now.toString()));
     } catch (DateTimeParseException | IllegalArgumentException e) {
       return Reply.json(
           400, Map.of("message", "send {\"advance\": \"P7D\"}, a period or duration of ISO 8601"));

@@ -1,14 +1,22 @@
 package heard.local.page;
 
+import heard.customer.Mailbox;
+import heard.customer.Phone;
 import heard.local.LocalSystem;
 import heard.local.gateway.Reply;
 import heard.local.outbox.Sent;
 import heard.local.template.FunctionSpec;
 import heard.local.template.Source;
+import heard.staff.Colleague;
+import heard.staff.Organisation;
+import heard.staff.Place;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The newcomer's first page: what to try, in the order of the story, and how the system is. */
@@ -31,7 +39,8 @@ final class HomePage {
   Reply show() {
     Instant now = system.clock().instant();
     List<Sent> sent = system.outbox().all();
-    Map<String, Object> facts = new HashMap<>(system.sample().facts());
+    Map<String, Object> facts = new HashMap<>();
+    people(facts);
     facts.put("forms", FORMS);
     facts.put("desk", hasRoute("/sign-in"));
     facts.put("roles", List.of("staff", "marketing", "manager"));
@@ -48,10 +57,41 @@ final class HomePage {
     return view.show("Heard on this machine", facts);
   }
 
+  private void people(Map<String, Object> facts) {
+    boolean loaded = system.sample().isPossible() && system.sample().isLoaded();
+    facts.put("loaded", loaded);
+    if (!loaded) {
+      return;
+    }
+    Organisation organisation = system.sample().organisation();
+    facts.put("places", String.valueOf(organisation.places().size()));
+    facts.put("colleagues", String.valueOf(organisation.colleagues().size()));
+    facts.put(
+        "staff",
+        organisation.colleagues().values().stream()
+            .map(c -> colleague(c, organisation.place(c.place()).map(Place::name).orElse("")))
+            .toList());
+  }
+
+  private static Map<String, String> colleague(Colleague colleague, String place) {
+    String reached =
+        colleague
+            .email()
+            .map(Mailbox::address)
+            .or(() -> colleague.phone().map(Phone::e164))
+            .orElse("");
+    return Map.of(
+        "name", colleague.name(),
+        "role", colleague.role().name().toLowerCase(Locale.ROOT),
+        "place", place,
+        "reached", reached,
+        "reachedUrl", URLEncoder.encode(reached, StandardCharsets.UTF_8));
+  }
+
   Reply load(Asked asked) {
     system.sample().load();
     system.idle();
-    return asked.isForm() || !asked.wantsJson()
+    return asked.wantsHtml()
         ? Reply.seeOther("/local")
         : Reply.json(Map.of("now", system.clock().instant().toString()));
   }

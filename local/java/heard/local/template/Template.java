@@ -3,6 +3,7 @@ package heard.local.template;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The system as {@code template.yaml} describes it, resolved for this machine.
@@ -31,5 +32,13 @@ public record Template(List<FunctionSpec> functions, Stack stack) {
         .filter(f -> f.id().equals(id))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("template.yaml has no function " + id));
+  }
+
+  /** The value of a variable, which every function that has it must share; empty when none has. */
+  public String variable(String name) {
+    return functions.stream()
+        .flatMap(f -> Optional.ofNullable(f.environment().get(name)).stream())
+        .findFirst()
+        .orElse("");
   }
 }
