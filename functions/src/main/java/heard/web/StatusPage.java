@@ -106,7 +106,8 @@ public final class StatusPage {
         head.open() ? holder(head, organisation, team) : null,
         understood.of(head, told),
         confirmed,
-        new Conversation(texts, head.customer().zone(), understood.theirs(head)).of(file.entries()),
+        new Conversation(texts, head.customer().zone(), understood.theirs(head))
+            .of(shown(file.entries(), standing.praise())),
         photos,
         allowed(head, standing.praise(), confirmed, photos.size()),
         refused.map(Visit.Refused::written).orElse(""),
@@ -124,6 +125,11 @@ public final class StatusPage {
         .map(Entry::facts)
         .findFirst()
         .orElse(Map.of());
+  }
+
+  /** Who took on a compliment is nothing its writer waits for. */
+  private static List<Entry> shown(List<Entry> entries, boolean praise) {
+    return entries.stream().filter(e -> !praise || e.what() != What.OWNED).toList();
   }
 
   /** Whether the customer's last word on our understanding was yes. */
@@ -172,7 +178,7 @@ public final class StatusPage {
         true,
         !praise && head.state() != CaseState.WITHDRAWN,
         head.state() == CaseState.ANSWERED,
-        open && photos < MOST_PHOTOS,
+        open && !praise && photos < MOST_PHOTOS,
         open);
   }
 

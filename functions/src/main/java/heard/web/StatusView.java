@@ -112,6 +112,11 @@ public record StatusView(
       boolean photos,
       boolean withdraw) {}
 
+  /** Whether whoever has it takes praise to somebody else. */
+  public boolean passesOn() {
+    return warm && promise != null;
+  }
+
   public boolean mayConfirm() {
     return allowed.confirm;
   }

@@ -26,7 +26,7 @@ record Understood(Texts texts, Organisation organisation) {
     var understood = about.understood();
     var facts = new ArrayList<Fact>();
     add(facts, "kind", texts.get("kind." + understood.kind().word()));
-    if (understood.topic() != Topic.OTHER) {
+    if (understood.topic() != Topic.OTHER && understood.kind() != Kind.COMPLIMENT) {
       add(facts, "topic", texts.get("topic." + understood.topic().word()));
     }
     understood.place().map(this::place).ifPresent(name -> add(facts, "place", name));

@@ -14,6 +14,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -51,6 +52,16 @@ final class PicturesTest {
   @EnumSource(Language.class)
   void every_mail_is_accessible_and_fits_at_320_pixels(Language language) throws IOException {
     look("mail", "/mail/", Gallery.mails(language), language);
+  }
+
+  @Test
+  void the_examination_bites() {
+    var look = Objects.requireNonNull(browser);
+    look.show("/bad", "<p style='color:#ccc'>pale<img src='/x.png'>", 320, false);
+    assertThat(look.complaints()).anyMatch(words -> words.contains("style-src"));
+    assertThat(new AxeBuilder().withTags(STANDARDS).analyze(look.driver()).getViolations())
+        .extracting(Rule::getId)
+        .contains("image-alt", "html-has-lang");
   }
 
   private void look(String kind, String folder, Map<String, String> documents, Language language)

@@ -47,53 +47,7 @@ final class Samples {
   static final String ADDRESS = "/status/c1.SDctLTctSzJNLVBRMzQ.aGVhcmQtc2lnbmF0dXJl";
   static final String KEY = "key";
 
-  private static String grievance(Language language) {
-    return switch (language) {
-      case EN ->
-          "The coffee machine I bought on Saturday leaks from below.\n"
-              + "The worktop is already swollen.";
-      case NB ->
-          "Kaffemaskinen jeg kjøpte på lørdag, lekker fra undersiden.\n"
-              + "Benkeplaten har allerede svellet.";
-      case SV ->
-          "Kaffemaskinen som jag köpte i lördags läcker från undersidan.\n"
-              + "Bänkskivan har redan svällt.";
-      case FI -> "Lauantaina ostamani kahvinkeitin vuotaa pohjasta.\nTyötaso on jo turvonnut.";
-    };
-  }
-
-  private static String praise(Language language) {
-    return switch (language) {
-      case EN -> "Ingrid carried everything out to the car with me, in the rain. I was so glad.";
-      case NB -> "Ingrid bar alt ut til bilen sammen med meg, i regnet. Jeg ble så glad.";
-      case SV -> "Ingrid bar ut allt till bilen med mig, i regnet. Jag blev så glad.";
-      case FI -> "Ingrid kantoi kaiken kanssani autoon, sateessa. Ilahduin todella.";
-    };
-  }
-
   private Samples() {}
-
-  private static String wish(Language language) {
-    return switch (language) {
-      case EN -> "A new machine before Saturday";
-      case NB -> "En ny maskin før lørdag";
-      case SV -> "En ny maskin före lördag";
-      case FI -> "Uusi keitin ennen lauantaita";
-    };
-  }
-
-  private static String answer(Language language) {
-    return switch (language) {
-      case EN ->
-          "That must not happen, and I am sorry.\nA new machine is waiting for you at the till.";
-      case NB ->
-          "Det skal ikke skje, og det beklager jeg.\nEn ny maskin ligger klar til deg i kassen.";
-      case SV ->
-          "Så ska det inte vara, och det beklagar jag.\nEn ny maskin väntar på dig i kassan.";
-      case FI ->
-          "Näin ei saisi käydä, ja olen siitä pahoillani.\nUusi keitin odottaa sinua kassalla.";
-    };
-  }
 
   static Organisation organisation() {
     var market =
@@ -148,7 +102,7 @@ final class Samples {
   static Submission submission(Language language) {
     return new Submission(
         REFERENCE,
-        feedback(Kind.COMPLAINT, language, grievance(language)),
+        feedback(Kind.COMPLAINT, language, SampleWords.grievance(language)),
         Channel.WEB_FORM,
         NOW,
         "key",
@@ -184,18 +138,19 @@ final class Samples {
     var facts =
         Map.of(
             "wanted",
-            wish(language),
+            SampleWords.wish(language),
             "neededBy",
             "2026-11-28",
             "product",
             "Espresso 3000",
             "orderNumber",
             "4711-20");
-    return file(Kind.COMPLAINT, CaseState.OPEN, language, opened(grievance(language), facts));
+    return file(
+        Kind.COMPLAINT, CaseState.OPEN, language, opened(SampleWords.grievance(language), facts));
   }
 
   static CaseFile answered(Language language) {
-    var entries = opened(grievance(language), Map.of("product", "Espresso 3000"));
+    var entries = opened(SampleWords.grievance(language), Map.of("product", "Espresso 3000"));
     entries.add(
         new Entry(
             4,
@@ -221,14 +176,14 @@ final class Samples {
             What.ANSWERED,
             By.STAFF,
             Optional.of("maria"),
-            Optional.of(answer(language)),
+            Optional.of(SampleWords.answer(language)),
             Map.of("name", "Maria")));
     return file(Kind.COMPLAINT, CaseState.ANSWERED, language, entries);
   }
 
   static CaseFile compliment(Language language) {
     var facts = Map.of("praised", "Ingrid", "mayTell", "true", "mayShare", "false");
-    var entries = opened(praise(language), facts);
+    var entries = opened(SampleWords.praise(language), facts);
     return file(Kind.COMPLIMENT, CaseState.OPEN, language, entries);
   }
 
