@@ -5,7 +5,9 @@ import heard.customer.CustomerDocument;
 import heard.customer.Document;
 import heard.customer.Mailbox;
 import heard.customer.Phone;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -28,6 +30,18 @@ final class CustomerItem {
 
   static String partition(Phone phone) {
     return "MAILBOX#" + phone.e164();
+  }
+
+  /** The partitions of every way a customer is reached. */
+  static List<String> partitions(Customer customer) {
+    return Stream.concat(
+            customer.email().map(CustomerItem::partition).stream(),
+            customer.phone().map(CustomerItem::partition).stream())
+        .toList();
+  }
+
+  static Map<String, AttributeValue> reached(String partition, String id) {
+    return Attributes.key(partition, PREFIX + id);
   }
 
   static Map<String, AttributeValue> write(Customer customer) {

@@ -39,6 +39,48 @@ public record Customer(
     tags = Set.copyOf(tags);
   }
 
+  /** The next version, with what they prefer now. */
+  public Customer preferring(Language chosen, List<Consent> said, Set<String> unwanted) {
+    return new Customer(
+        id,
+        name,
+        givenName,
+        email,
+        phone,
+        postalAddress,
+        country,
+        chosen,
+        zone,
+        place,
+        birthday,
+        said,
+        unwanted,
+        flags,
+        tags,
+        version + 1);
+  }
+
+  /** The same as that version. */
+  public Customer at(int number) {
+    return new Customer(
+        id,
+        name,
+        givenName,
+        email,
+        phone,
+        postalAddress,
+        country,
+        language,
+        zone,
+        place,
+        birthday,
+        consents,
+        declined,
+        flags,
+        tags,
+        number);
+  }
+
   /** What makes a customer somebody we do not greet. */
   public enum Flag {
     DECEASED,

@@ -14,6 +14,8 @@ public record Problem(String field, Code code) {
     NOT_A_PHONE,
     NO_WAY_TO_REACH,
     UNKNOWN_VALUE,
-    UNREADABLE
+    UNREADABLE,
+    /** A date that is nobody's: such as 1 January 1970. */
+    NOT_PLAUSIBLE
   }
 }
