@@ -5,12 +5,14 @@ import heard.dispatch.DispatchClass;
 import heard.dispatch.DispatchKey;
 import heard.dispatch.Dispatches;
 import heard.dispatch.Outbox;
+import heard.dispatch.Standing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.Put;
 
 /** The ledger in the dispatches table. */
 public final class DynamoDispatches implements Dispatches {
@@ -50,38 +52,63 @@ public final class DynamoDispatches implements Dispatches {
 
   @Override
   public boolean plan(Dispatch dispatch) {
-    return put(dispatch, Transaction.ABSENT, Map.of(), Map.of());
+    return put(
+        Put.builder()
+            .tableName(table)
+            .item(DispatchItem.write(dispatch))
+            .conditionExpression(Transaction.ABSENT)
+            .build());
   }
 
   @Override
   public boolean move(Dispatch seen, Dispatch next) {
-    return put(
-        next,
-        "#state = :state AND #at = :at AND calls = :calls",
-        Map.of("#state", "state", "#at", "at"),
-        Map.of(
-            ":state", Attributes.text(seen.state().name()),
-            ":at", Attributes.at(seen.due()),
-            ":calls", Attributes.number(seen.calls())));
+    return put(onceSeen(seen, next));
   }
 
-  private boolean put(
-      Dispatch dispatch,
-      String condition,
-      Map<String, String> names,
-      Map<String, software.amazon.awssdk.services.dynamodb.model.AttributeValue> values) {
+  /** The row as it shall be, if it still is as it was read. */
+  private Put onceSeen(Dispatch seen, Dispatch next) {
+    return Put.builder()
+        .tableName(table)
+        .item(DispatchItem.write(next))
+        .conditionExpression("#state = :state AND #at = :at AND calls = :calls")
+        .expressionAttributeNames(Map.of("#state", "state", "#at", "at"))
+        .expressionAttributeValues(
+            Map.of(
+                ":state", Attributes.text(seen.state().name()),
+                ":at", Attributes.at(seen.due()),
+                ":calls", Attributes.number(seen.calls())))
+        .build();
+  }
+
+  private boolean put(Put put) {
     try {
       dynamo.putItem(
-          put -> {
-            put.tableName(table).item(DispatchItem.write(dispatch)).conditionExpression(condition);
-            if (!values.isEmpty()) {
-              put.expressionAttributeNames(names).expressionAttributeValues(values);
-            }
-          });
+          p ->
+              p.tableName(put.tableName())
+                  .item(put.item())
+                  .conditionExpression(put.conditionExpression())
+                  .expressionAttributeNames(put.expressionAttributeNames())
+                  .expressionAttributeValues(put.expressionAttributeValues()));
       return true;
     } catch (ConditionalCheckFailedException otherwise) {
       return false;
     }
+  }
+
+  @Override
+  public boolean claim(Dispatch seen, Dispatch calling, Standing standing) {
+    var item = StandingItem.write(standing);
+    var transaction = new Transaction().put(onceSeen(seen, calling));
+    if (standing.version() == 1) {
+      transaction.put(table, item, Transaction.ABSENT);
+    } else {
+      transaction.put(
+          table,
+          item,
+          "version = :seen",
+          Map.of(":seen", Attributes.number(standing.version() - 1)));
+    }
+    return transaction.write(dynamo) < 0;
   }
 
   @Override

@@ -52,6 +52,12 @@ record Row(Map<String, AttributeValue> item) {
         .orElse(List.of());
   }
 
+  List<Row> rows(String name) {
+    return Optional.ofNullable(item.get(name))
+        .map(value -> value.l().stream().map(inner -> new Row(inner.m())).toList())
+        .orElse(List.of());
+  }
+
   List<String> set(String name) {
     return Optional.ofNullable(item.get(name)).map(AttributeValue::ss).orElse(List.of());
   }

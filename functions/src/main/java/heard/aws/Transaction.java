@@ -42,6 +42,11 @@ final class Transaction {
     return this;
   }
 
+  Transaction put(Put put) {
+    items.add(TransactWriteItem.builder().put(put).build());
+    return this;
+  }
+
   Transaction update(
       String table,
       Map<String, AttributeValue> key,

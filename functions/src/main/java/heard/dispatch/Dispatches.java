@@ -28,6 +28,14 @@ public interface Dispatches {
   boolean move(Dispatch seen, Dispatch next);
 
   /**
+   * Moves it to CALLING together with the standing of its mailbox, or neither.
+   *
+   * @param standing as it shall be: its version one more than what was read
+   * @return false when either has changed since it was read
+   */
+  boolean claim(Dispatch seen, Dispatch calling, Standing standing);
+
+  /**
    * The oldest of what is due of one class in one shard.
    *
    * @param shard from 0 to {@link #SHARDS} - 1

@@ -1,0 +1,75 @@
+package heard.followup;
+
+import heard.customer.Customer;
+import heard.dispatch.Dispatch;
+import heard.dispatch.Standing;
+import heard.staff.Organisation;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Everything a decision is made of, and nothing else: the same facts lead to the same decision.
+ *
+ * @param history what the customer bought; only looked up where the audience asks for it
+ * @param now when it is decided
+ */
+public record Facts(
+    ScheduleFile file,
+    FollowUp followUp,
+    Standing standing,
+    Brakes brakes,
+    Condition.History history,
+    Organisation organisation,
+    Instant now) {
+
+  Schedule schedule() {
+    return followUp.schedule();
+  }
+
+  Customer customer() {
+    return followUp.customer();
+  }
+
+  Occurrence occurrence() {
+    return followUp.occurrence();
+  }
+
+  Slot slot() {
+    return followUp.slot();
+  }
+
+  /** What it goes by, as codes: kept with the decision. */
+  public Map<String, String> codes() {
+    var codes = new TreeMap<String, String>();
+    codes.put("schedule", schedule().id() + "." + schedule().version());
+    codes.put("state", file.state().name());
+    codes.put("zone", customer().zone().getId());
+    codes.put("day", occurrence().day().toString());
+    codes.put("wished", slot().at().toString());
+    codes.put("goodUntil", slot().goodUntil().toString());
+    Permission.last(customer(), schedule().purpose(), schedule().channel())
+        .ifPresentOrElse(
+            c -> codes.put("consent", (c.granted() ? "yes " : "no ") + c.basis() + " " + c.at()),
+            () -> codes.put("consent", "none"));
+    if (!standing.complaints().isEmpty()) {
+      codes.put("complaints", String.join(" ", standing.complaints().keySet()));
+    }
+    standing.suppressed().ifPresent(why -> codes.put("suppressed", why.name()));
+    if (!customer().flags().isEmpty()) {
+      codes.put("flags", customer().flags().toString());
+    }
+    return codes;
+  }
+
+  Dispatch.Channel channel() {
+    return slot().isLate(now) && schedule().late() == Late.CALL
+        ? Dispatch.Channel.CALL
+        : schedule().channel();
+  }
+
+  /** Whether it would go as the belated letter. */
+  public boolean belated() {
+    return slot().isLate(now) && schedule().late() == Late.BELATED;
+  }
+}

@@ -1,0 +1,102 @@
+package heard.followup;
+
+import heard.customer.Customer;
+import heard.dispatch.Decision;
+import heard.dispatch.Dispatch;
+import heard.dispatch.Dispatch.State;
+import heard.dispatch.Dispatches;
+import heard.dispatch.Parcel;
+import heard.dispatch.Sender;
+import heard.dispatch.Standing;
+import heard.dispatch.Unwritable;
+import heard.staff.Organisation;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/** Sends a follow-up that fell due: by the schedule, the customer and the standing of today. */
+public final class FollowUpSender {
+  private final Timing timing;
+  private final FollowUpPolicy policy;
+  private final Dispatches ledger;
+  private final Sender sender;
+
+  public FollowUpSender(Timing timing, Dispatches ledger, Sender sender) {
+    this.timing = timing;
+    this.policy = new FollowUpPolicy(timing);
+    this.ledger = ledger;
+    this.sender = sender;
+  }
+
+  /**
+   * @param letters writes what goes out of the dispatch as it goes out and the customer
+   * @return how the ledger has it now
+   */
+  public Dispatch send(
+      FollowUpBriefing briefing,
+      BiFunction<Dispatch, Customer, Parcel> letters,
+      Organisation organisation,
+      Instant now) {
+    Dispatch planned = briefing.dispatch();
+    Optional<ScheduleFile> file = briefing.file().filter(f -> f.active().isPresent());
+    if (briefing.customer().isEmpty()) {
+      return never(planned, Reason.NO_SUCH_CUSTOMER, now);
+    }
+    if (file.isEmpty()) {
+      return never(planned, Reason.SCHEDULE_ENDED, now);
+    }
+    return send(briefing, file.get(), briefing.customer().get(), letters, organisation, now);
+  }
+
+  private Dispatch send(
+      FollowUpBriefing briefing,
+      ScheduleFile file,
+      Customer customer,
+      BiFunction<Dispatch, Customer, Parcel> letters,
+      Organisation organisation,
+      Instant now) {
+    Dispatch planned = briefing.dispatch();
+    Schedule schedule = file.active().orElseThrow();
+    var followUp = FollowUp.of(schedule, customer, Occurrence.of(planned), timing);
+    var facts =
+        new Facts(
+            file,
+            followUp,
+            briefing.standing(),
+            briefing.brakes(),
+            Condition.History.of(briefing.bought(), customer, followUp.occurrence().day()),
+            organisation,
+            now);
+    Dispatch ready = followUp.ready(planned, facts);
+    if (ready.pending() && elsewhere(ready, briefing.standing())) {
+      // Another mailbox has another standing: it is read with the next try.
+      return moved(planned, ready.as(State.PENDING, now, Reason.CHANGED.name()));
+    }
+    return sender.send(
+        ready,
+        policy.decide(facts),
+        () -> letters.apply(ready, customer),
+        (seen, calling) ->
+            ledger.claim(seen, calling, briefing.standing().after(followUp.contact(now))),
+        now);
+  }
+
+  private static boolean elsewhere(Dispatch ready, Standing standing) {
+    return !ready.address().isEmpty()
+        && !Standing.mailbox(ready.address()).equals(standing.mailbox());
+  }
+
+  private Dispatch moved(Dispatch seen, Dispatch next) {
+    return ledger.move(seen, next) ? next : seen;
+  }
+
+  private Dispatch never(Dispatch planned, Reason why, Instant now) {
+    return sender.send(
+        planned,
+        new Decision.Skip(why.name()),
+        () -> {
+          throw new Unwritable(why.name(), new IllegalStateException("nothing to write of"));
+        },
+        now);
+  }
+}

@@ -1,0 +1,141 @@
+package heard.followup;
+
+import heard.dispatch.Dispatch;
+import heard.dispatch.Dispatch.State;
+import heard.dispatch.Dispatches;
+import heard.dispatch.Standing;
+import heard.staff.Organisation;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Writes a planned follow-up into the ledger, or moves the one that stands there under its name.
+ * Doing it again changes nothing.
+ */
+final class Planned {
+  /** Reasons that a change of the customer, or of the schedule, may take away. */
+  private static final Set<Reason> MAY_PASS =
+      EnumSet.of(
+          Reason.NO_CONSENT,
+          Reason.OPTED_OUT,
+          Reason.NO_ADDRESS,
+          Reason.NO_SENDER,
+          Reason.DECLINED,
+          Reason.MINOR,
+          Reason.MOVED_AWAY,
+          Reason.BIRTHDAY_NOT_PLAUSIBLE,
+          Reason.OCCASION_OVER,
+          Reason.NO_OCCASION,
+          Reason.SCHEDULE_ENDED);
+
+  /** Reasons for which nothing is written: the follow-up was never meant for them. */
+  private static final Set<Reason> NOT_MEANT =
+      EnumSet.of(
+          Reason.NOT_IN_AUDIENCE,
+          Reason.HELD_OUT,
+          Reason.BEFORE_ACTIVATION,
+          Reason.SCHEDULE_ENDED,
+          Reason.SCHEDULE_NOT_ACTIVE);
+
+  /** What was done. */
+  static final String PLANNED = "PLANNED";
+
+  private final FollowUpPolicy policy;
+  private final Dispatches ledger;
+
+  Planned(FollowUpPolicy policy, Dispatches ledger) {
+    this.policy = policy;
+    this.ledger = ledger;
+  }
+
+  /**
+   * @param missed whether what is too late already is written down as expired: so it is when
+   *     planning itself was late, and not when somebody tells us of what is long over
+   * @return {@link #PLANNED}, or why not
+   */
+  String put(
+      FollowUp followUp,
+      ScheduleFile file,
+      List<heard.customer.Occasion> bought,
+      Organisation organisation,
+      boolean missed,
+      Instant now) {
+    var facts =
+        new Facts(
+            file,
+            followUp,
+            Standing.fresh(""),
+            Brakes.OFF,
+            Condition.History.of(bought, followUp.customer(), followUp.occurrence().day()),
+            organisation,
+            now);
+    Optional<Reason> never = policy.never(facts);
+    Dispatch wanted = followUp.dispatch();
+    if (never.isPresent()) {
+      Reason why = never.get();
+      if (NOT_MEANT.contains(why)) {
+        ledger.find(wanted.key()).ifPresent(stands -> stop(stands, why));
+      } else {
+        write(skipped(wanted, facts, why));
+      }
+      return why.name();
+    }
+    if (now.isAfter(followUp.slot().end())) {
+      if (missed) {
+        write(wanted.as(State.EXPIRED, followUp.slot().at(), Reason.TOO_LATE.name()));
+      }
+      return Reason.TOO_LATE.name();
+    }
+    write(wanted);
+    return PLANNED;
+  }
+
+  private static Dispatch skipped(Dispatch wanted, Facts facts, Reason why) {
+    return wanted
+        .with(FollowUp.with(wanted.facts(), facts.codes()))
+        .as(State.SKIPPED, wanted.due(), why.name());
+  }
+
+  private void write(Dispatch wanted) {
+    if (!ledger.plan(wanted)) {
+      ledger.find(wanted.key()).ifPresent(stands -> adjust(stands, wanted));
+    }
+  }
+
+  private void adjust(Dispatch stands, Dispatch wanted) {
+    boolean comesBack = mayPass(stands) && wanted.state() == State.PENDING;
+    boolean moves = stands.pending() && wanted.state() != State.EXPIRED && differ(stands, wanted);
+    if (comesBack || moves) {
+      ledger.move(stands, wanted.after(stands.calls(), stands.providerId()));
+    }
+  }
+
+  private static boolean mayPass(Dispatch stands) {
+    return (stands.state() == State.SKIPPED || stands.state() == State.CANCELLED)
+        && stands
+            .verdict()
+            .filter(v -> MAY_PASS.stream().anyMatch(r -> r.name().equals(v)))
+            .isPresent();
+  }
+
+  /** What waits for something else keeps waiting for it, unless its own day has moved. */
+  private static boolean differ(Dispatch stands, Dispatch wanted) {
+    boolean waits = stands.state() == State.HELD || stands.state() == State.DEFERRED;
+    boolean moved = !stands.goodUntil().equals(wanted.goodUntil());
+    return wanted.state() != State.PENDING
+        || moved
+        || !stands.address().equals(wanted.address())
+        || stands.channel() != wanted.channel()
+        || (!waits && !stands.due().equals(wanted.due()));
+  }
+
+  /** Takes back what is not to happen any more. */
+  void stop(Dispatch stands, Reason why) {
+    if (stands.pending()) {
+      ledger.move(stands, stands.as(State.CANCELLED, stands.due(), why.name()));
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package heard.followup;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** How far planning has come: each (version, day, part) is planned once. */
+public interface Plans {
+  /** Up to which occasion day everything of a version was begun. */
+  Optional<LocalDate> begunTo(String schedule, int version);
+
+  void begunTo(String schedule, int version, LocalDate day);
+
+  /** Begins a part, or finds how far it is; empty when it is done. */
+  Optional<PlanPage> begin(PlanPage first);
+
+  /**
+   * Moves a part on.
+   *
+   * @param next the cursor of what is left; empty when it is done
+   * @param counts how many were planned, or not, by what for
+   * @return false when another run was first
+   */
+  boolean advance(PlanPage page, Optional<String> next, Map<String, Integer> counts);
+
+  /** What was planned of a schedule in these days, by occasion day and by what became of it. */
+  Map<LocalDate, Map<String, Integer>> counts(String schedule, List<Integer> versions);
+
+  /** The queue of pages; what gets lost in it is found again by the next tick. */
+  interface Queue {
+    void add(List<PlanPage> pages);
+  }
+}

@@ -1,0 +1,170 @@
+package heard.followup;
+
+import heard.customer.Customer;
+import heard.customer.Occasion;
+import heard.customer.Occasions;
+import heard.dispatch.Dispatch;
+import heard.dispatch.Dispatches;
+import heard.staff.Organisation;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Plans, moves or takes back at once what a change means for the next days; what lies further ahead
+ * is found by the planner when its day comes.
+ */
+public final class Replanning {
+  /** One day more than the planner looks ahead: between the two nothing falls through. */
+  private static final int AHEAD = Days.AHEAD + 1;
+
+  private final Schedules schedules;
+  private final Occasions occasions;
+  private final Dispatches ledger;
+  private final Timing timing;
+  private final Planned planned;
+
+  public Replanning(Schedules schedules, Occasions occasions, Dispatches ledger, Timing timing) {
+    this.schedules = schedules;
+    this.occasions = occasions;
+    this.ledger = ledger;
+    this.timing = timing;
+    this.planned = new Planned(new FollowUpPolicy(timing), ledger);
+  }
+
+  /** After something about a customer changed. */
+  public void customer(Customer customer, Organisation organisation, Instant now) {
+    List<Occasion> recorded = occasions.of(customer.id());
+    var stands = new ArrayList<Dispatch>();
+    ledger.to(customer.id()).stream()
+        .filter(d -> d.subject().schedule().isPresent() && d.pending())
+        .forEach(stands::add);
+    Set<String> wanted = new HashSet<>();
+    for (ScheduleFile file : schedules.all()) {
+      file.planning()
+          .ifPresent(
+              schedule ->
+                  soon(schedule, customer, recorded, now).stream()
+                      .map(o -> FollowUp.of(schedule, customer, o, timing))
+                      .peek(followUp -> wanted.add(followUp.key().reason()))
+                      .forEach(f -> put(f, file, recorded, organisation, now)));
+    }
+    stands.stream()
+        .filter(d -> !wanted.contains(d.key().reason()) && planning(d))
+        .forEach(d -> planned.stop(d, Reason.NO_OCCASION));
+  }
+
+  /** A paused or ended schedule's are judged when they fall due. */
+  private boolean planning(Dispatch dispatch) {
+    return dispatch
+        .subject()
+        .schedule()
+        .flatMap(schedules::find)
+        .flatMap(ScheduleFile::planning)
+        .isPresent();
+  }
+
+  /** After an occasion was recorded or changed, with the customer it is about. */
+  public void occasion(
+      Customer customer, Occasion occasion, Organisation organisation, Instant now) {
+    for (ScheduleFile file : schedules.all()) {
+      file.planning()
+          .filter(schedule -> schedule.anchor().kind().filter(occasion.kind()::equals).isPresent())
+          .ifPresent(schedule -> occasion(file, schedule, customer, occasion, organisation, now));
+    }
+  }
+
+  private void occasion(
+      ScheduleFile file,
+      Schedule schedule,
+      Customer customer,
+      Occasion occasion,
+      Organisation organisation,
+      Instant now) {
+    var occurrence = Occurrence.of(occasion, schedule, customer);
+    var followUp = FollowUp.of(schedule, customer, occurrence, timing);
+    if (occasion.over().isPresent()) {
+      ledger.find(followUp.key()).ifPresent(d -> planned.stop(d, Reason.OCCASION_OVER));
+    } else if (near(schedule, occurrence.day(), now)) {
+      List<Occasion> bought =
+          schedule.asksForHistory() ? occasions.of(customer.id()) : List.<Occasion>of();
+      put(followUp, file, bought, organisation, now);
+    } else {
+      ledger.find(followUp.key()).ifPresent(d -> planned.stop(d, Reason.NO_OCCASION));
+    }
+  }
+
+  /** Takes back everything that is still to follow from these occasions of a customer. */
+  public void over(String customer, Set<String> ids) {
+    ledger.to(customer).stream()
+        .filter(d -> d.subject().occasion().filter(ids::contains).isPresent())
+        .forEach(d -> planned.stop(d, Reason.OCCASION_OVER));
+  }
+
+  private void put(
+      FollowUp followUp,
+      ScheduleFile file,
+      List<Occasion> bought,
+      Organisation organisation,
+      Instant now) {
+    planned.put(followUp, file, bought, organisation, false, now);
+  }
+
+  private List<Occurrence> soon(
+      Schedule schedule, Customer customer, List<Occasion> recorded, Instant now) {
+    return switch (schedule.anchor()) {
+      case BIRTHDAY ->
+          yearly(
+              schedule,
+              now,
+              year -> customer.birthday().flatMap(b -> schedule.leapDay().in(year, b.day())));
+      case SEASON ->
+          yearly(schedule, now, year -> schedule.season().map(s -> s.in(year, customer.country())));
+      case SILENCE ->
+          occasions
+              .lastContact(customer.id())
+              .filter(day -> near(schedule, day, now))
+              .map(Occurrence::silence)
+              .stream()
+              .toList();
+      case PURCHASE,
+          DELIVERY_PROMISED,
+          DELIVERY_MOVED,
+          DELIVERY_LATE,
+          DELIVERED,
+          RETURNED,
+          RENEWAL,
+          APPOINTMENT,
+          CASE_ANSWERED ->
+          recorded.stream()
+              .filter(o -> schedule.anchor().kind().filter(o.kind()::equals).isPresent())
+              .filter(o -> o.over().isEmpty())
+              .map(o -> Occurrence.of(o, schedule, customer))
+              .filter(o -> near(schedule, o.day(), now))
+              .toList();
+    };
+  }
+
+  private static List<Occurrence> yearly(
+      Schedule schedule, Instant now, java.util.function.IntFunction<Optional<LocalDate>> days) {
+    int year = LocalDate.ofInstant(now, ZoneOffset.UTC).getYear();
+    var near = new ArrayList<Occurrence>();
+    for (int y = year - 1; y <= year + 1; y++) {
+      days.apply(y)
+          .filter(day -> near(schedule, day, now))
+          .map(Occurrence::yearly)
+          .ifPresent(near::add);
+    }
+    return near;
+  }
+
+  private static boolean near(Schedule schedule, LocalDate day, Instant now) {
+    return !day.isAfter(Days.last(schedule, now, AHEAD))
+        && !day.isBefore(Days.first(schedule, now, true));
+  }
+}
