@@ -151,33 +151,10 @@ final class Samples {
 
   static CaseFile answered(Language language) {
     var entries = opened(SampleWords.grievance(language), Map.of("product", "Espresso 3000"));
-    entries.add(
-        new Entry(
-            4,
-            NOW.plusSeconds(60),
-            What.UNDERSTOOD,
-            By.CUSTOMER,
-            Optional.empty(),
-            Optional.empty(),
-            Map.of()));
-    entries.add(
-        new Entry(
-            5,
-            NOW.plusSeconds(120),
-            What.PHOTO,
-            By.CUSTOMER,
-            Optional.empty(),
-            Optional.empty(),
-            Map.of("photo", "1")));
-    entries.add(
-        new Entry(
-            6,
-            NOW.plusSeconds(9000),
-            What.ANSWERED,
-            By.STAFF,
-            Optional.of("maria"),
-            Optional.of(SampleWords.answer(language)),
-            Map.of("name", "Maria")));
+    entries.add(entry(4, 60, What.UNDERSTOOD, By.CUSTOMER, "", Map.of()));
+    entries.add(entry(5, 120, What.PHOTO, By.CUSTOMER, "", Map.of("photo", "1")));
+    var answer = SampleWords.answer(language);
+    entries.add(entry(6, 9000, What.ANSWERED, By.STAFF, answer, Map.of("name", "Maria")));
     return file(Kind.COMPLAINT, CaseState.ANSWERED, language, entries);
   }
 
@@ -189,28 +166,16 @@ final class Samples {
 
   private static List<Entry> opened(String message, Map<String, String> facts) {
     var entries = new ArrayList<Entry>();
-    entries.add(
-        new Entry(
-            1, NOW, What.RECEIVED, By.CUSTOMER, Optional.empty(), Optional.of(message), facts));
-    entries.add(
-        new Entry(
-            2,
-            NOW,
-            What.OWNED,
-            By.HEARD,
-            Optional.of("maria"),
-            Optional.empty(),
-            Map.of("name", "Maria")));
-    entries.add(
-        new Entry(
-            3,
-            NOW,
-            What.PROMISED,
-            By.HEARD,
-            Optional.empty(),
-            Optional.empty(),
-            Map.of("what", "FIRST_WORD", "by", DUE.toString())));
+    entries.add(entry(1, 0, What.RECEIVED, By.CUSTOMER, message, facts));
+    entries.add(entry(2, 0, What.OWNED, By.HEARD, "", Map.of("name", "Maria")));
+    entries.add(entry(3, 0, What.PROMISED, By.HEARD, "", Map.of("by", DUE.toString())));
     return entries;
+  }
+
+  private static Entry entry(
+      int number, long after, What what, By by, String text, Map<String, String> facts) {
+    var words = Optional.of(text).filter(t -> !t.isEmpty());
+    return new Entry(number, NOW.plusSeconds(after), what, by, Optional.empty(), words, facts);
   }
 
   private static CaseFile file(Kind kind, CaseState state, Language language, List<Entry> entries) {
