@@ -41,7 +41,8 @@ public record CaseOpener(
     Optional<Case.Held> held = limits.check(submission, party, counters);
     String team = team(understood);
     Optional<Colleague> owner =
-        assignment.choose(organisation.members(team), now, c -> cases.load(c.id()));
+        assignment.choose(
+            organisation.members(team), party.language(), now, c -> cases.load(c.id()));
     Promise promise =
         understood.kind() == Kind.COMPLIMENT
             ? charter.praisePassedOn(submission.receivedAt(), party)

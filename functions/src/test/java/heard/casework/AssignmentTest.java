@@ -4,6 +4,7 @@ import static heard.staff.Chain.HELSINKI;
 import static heard.staff.Chain.OSLO;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import heard.customer.Language;
 import heard.staff.Chain;
 import heard.staff.Colleague;
 import heard.time.PublicHolidays;
@@ -28,7 +29,8 @@ final class AssignmentTest {
 
   private String chosen(Instant now, Map<String, Integer> load, Colleague... team) {
     return assignment
-        .choose(List.of(team), now, c -> Objects.requireNonNullElse(load.get(c.id()), 0))
+        .choose(
+            List.of(team), Language.EN, now, c -> Objects.requireNonNullElse(load.get(c.id()), 0))
         .map(Colleague::id)
         .orElse("nobody");
   }

@@ -1,0 +1,78 @@
+package heard.line;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** How often a function goes to AWS where somebody waits, and for each thing it sends (P4). */
+class RoundTripsTest {
+  private static Line line;
+
+  @BeforeAll
+  static void start() {
+    line = Line.start();
+    // What is read once a minute and then remembered is not counted.
+    line.get("/");
+    String reference = line.submit("warm@example.com", "To have it all read once.");
+    line.idle();
+    line.get(line.statusOf("warm@example.com"));
+    assertThat(reference).startsWith("H-");
+  }
+
+  @AfterAll
+  static void stop() {
+    line.close();
+  }
+
+  @AfterEach
+  void forget() {
+    line.system().faults().clear();
+  }
+
+  @Test
+  void submitting_is_one_write() {
+    List<String> calls = counting("SubmitFeedback");
+    line.submit("one@example.com", "One write only.");
+    assertThat(calls).containsExactly("dynamodb:PutItem");
+  }
+
+  @Test
+  void the_status_page_is_one_query() {
+    line.submit("status@example.com", "How does it stand?");
+    line.idle();
+    String page = line.statusOf("status@example.com");
+    List<String> calls = counting("CustomerPages");
+    assertThat(line.get(page).statusCode()).isEqualTo(200);
+    assertThat(calls).containsExactly("dynamodb:Query");
+  }
+
+  @Test
+  void what_is_sent_takes_three_round_trips_and_the_provider() {
+    List<String> calls = counting("SendDispatches");
+    line.submit("sent@example.com", "This is acknowledged.");
+    line.idle();
+    long mails = calls.stream().filter("ses:SendEmail"::equals).count();
+    long notices = calls.stream().filter("sns:Publish"::equals).count();
+    assertThat(mails).isEqualTo(2);
+    assertThat(notices).isEqualTo(1);
+    assertThat(calls).hasSize((int) (4 * (mails + notices)));
+  }
+
+  private static List<String> counting(String function) {
+    List<String> calls = new CopyOnWriteArrayList<>();
+    line.system()
+        .faults()
+        .beforeCall(
+            attempt -> {
+              if (attempt.function().equals(function)) {
+                calls.add(attempt.action());
+              }
+            });
+    return calls;
+  }
+}
