@@ -64,6 +64,7 @@ class RoundTripsTest {
   }
 
   private static List<String> counting(String function) {
+    line.idle();
     List<String> calls = new CopyOnWriteArrayList<>();
     line.system()
         .faults()
