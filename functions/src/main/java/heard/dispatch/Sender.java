@@ -32,7 +32,7 @@ public final class Sender {
    * @param dispatch as read just now
    * @param decision what the policy says of it
    * @param parcel makes what goes out; an {@link Unwritable} rejects the dispatch
-   * @return how the ledger has it now
+   * @return how it was left; as it was read when somebody else was first, whose word stands
    */
   public Dispatch send(Dispatch dispatch, Decision decision, Supplier<Parcel> parcel, Instant now) {
     return send(dispatch, decision, parcel, ledger::move, now);
@@ -126,6 +126,6 @@ public final class Sender {
 
   /** When an event was first, what it wrote stands. */
   private Dispatch moved(Dispatch seen, Dispatch next) {
-    return ledger.move(seen, next) ? next : ledger.find(seen.key()).orElse(seen);
+    return ledger.move(seen, next) ? next : seen;
   }
 }
