@@ -1,6 +1,7 @@
 package heard.casework;
 
 import java.time.Instant;
+import java.util.Map;
 
 /**
  * Something we told a customer will happen by a moment.
@@ -37,12 +38,33 @@ public record Promise(int number, What what, Instant by, State state, int renewa
     return new Promise(number, what, by, State.BROKEN, renewals);
   }
 
+  /** Kept, if it was open and is not over yet; broken, if it is. */
+  Promise settled(Instant now) {
+    return state != State.OPEN ? this : now.isAfter(by) ? broken() : kept();
+  }
+
+  /** As the facts of the entry that makes it. */
+  public Map<String, String> facts() {
+    return Map.of(
+        Fact.PROMISE, Integer.toString(number), Fact.WHAT, what.name(), Fact.BY, by.toString());
+  }
+
   /** The same word by a later moment: only before it broke. */
   public Promise renewed(Instant later) {
+    return renewed(what, later);
+  }
+
+  /** Put off, and perhaps another word from now on. */
+  Promise renewed(What then, Instant later) {
     if (!later.isAfter(by)) {
       throw new IllegalArgumentException("renewed to " + later + ", not after " + by);
     }
-    return new Promise(number + 1, what, later, State.OPEN, renewals + 1);
+    return new Promise(number + 1, then, later, State.OPEN, renewals + 1);
+  }
+
+  /** By an earlier moment: that puts nothing off. */
+  Promise sooner(What then, Instant earlier) {
+    return new Promise(number + 1, then, earlier, State.OPEN, renewals);
   }
 
   /** What follows once this one is kept. */

@@ -1,0 +1,52 @@
+package heard.casework;
+
+import heard.casework.Outcome.Changed;
+import heard.casework.Outcome.Limit;
+import heard.casework.Outcome.OverAuthority;
+import heard.customer.Money;
+import heard.feedback.Reference;
+import heard.staff.Colleague;
+import heard.staff.Organisations;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Does what colleagues do: reads a case, asks the act what comes of it, and writes that. */
+public record Acting(Cases cases, Organisations organisations, Charter charter) {
+  /**
+   * @param version of the case the colleague saw
+   * @return empty when there is no such case
+   * @throws Stale when the case is not at that version, or somebody else was faster
+   */
+  public Optional<Outcome> act(
+      Reference reference, int version, Act act, Colleague by, Instant now) {
+    return cases.file(reference).map(file -> act(file, version, act, by, now));
+  }
+
+  /** The same on a case read just now. */
+  public Outcome act(CaseFile file, int version, Act act, Colleague by, Instant now) {
+    if (file.head().version() != version) {
+      throw new Stale(file.head().reference());
+    }
+    var scene = new Scene(file, by, organisations.current(), charter, now);
+    return switch (act.on(scene)) {
+      case Changed(Change change) when !cases.change(change) -> overYear(scene, change);
+      case OverAuthority(Limit kind, Money limit, Money ignored)
+          when kind == Limit.PER_CUSTOMER_AND_YEAR ->
+          new OverAuthority(kind, limit, used(scene, limit.currency()));
+      case Outcome other -> other;
+    };
+  }
+
+  private Outcome overYear(Scene scene, Change change) {
+    Draw draw = change.draw().orElseThrow();
+    return new OverAuthority(
+        Limit.PER_CUSTOMER_AND_YEAR,
+        Money.ofHundredths(draw.limit(), draw.currency()),
+        used(scene, draw.currency()));
+  }
+
+  private Money used(Scene scene, String currency) {
+    Party customer = scene.head().customer();
+    return cases.used(customer.id(), scene.now().atZone(customer.zone()).getYear(), currency);
+  }
+}
