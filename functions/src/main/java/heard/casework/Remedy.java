@@ -30,7 +30,15 @@ public record Remedy(
     VOUCHER,
     REPLACEMENT,
     GIFT,
-    VISIT
+    VISIT;
+
+    /** Whether it still has to reach the customer when the offer has. */
+    boolean travels() {
+      return switch (this) {
+        case APOLOGY, VOUCHER -> false;
+        case REFUND, REPLACEMENT, GIFT, VISIT -> true;
+      };
+    }
   }
 
   /** Why it is given. */
@@ -78,7 +86,11 @@ public record Remedy(
 
   /** Whether something the customer took up has not reached them yet. */
   static boolean onTheWay(List<Entry> entries) {
-    return of(entries).stream().anyMatch(r -> r.state() == State.ACCEPTED);
+    return of(entries).stream().anyMatch(Remedy::onTheWay);
+  }
+
+  boolean onTheWay() {
+    return state == State.ACCEPTED && kind.travels();
   }
 
   Remedy at(State changed) {

@@ -67,47 +67,73 @@ public record Saying(Action action, String text, String key) {
     if (words.isEmpty() && (action == Action.REPLY || action == Action.NOT_QUITE)) {
       return new Wordless();
     }
+    var writing = new Writing(file, By.CUSTOMER, Optional.empty(), now);
     Case head = file.head();
     return switch (action) {
-      case REPLY -> changed(awake(head, charter, now), What.CUSTOMER_WROTE, words, now);
-      case RIGHT -> changed(head, What.UNDERSTOOD, words, now);
-      case NOT_QUITE -> changed(head, What.MISUNDERSTOOD, words, now);
-      case NOT_SATISFIED -> changed(awake(head, charter, now), What.NOT_SATISFIED, words, now);
+      case REPLY -> awake(writing, head, What.CUSTOMER_WROTE, words, charter, now);
+      case RIGHT -> said(writing, What.UNDERSTOOD, words);
+      case NOT_QUITE -> said(writing, What.MISUNDERSTOOD, words);
+      case NOT_SATISFIED -> awake(writing, head, What.NOT_SATISFIED, words, charter, now);
       case ACCEPT ->
           head.state() == CaseState.ACCEPTED
               ? new Same()
-              : changed(over(head, CaseState.ACCEPTED), What.ACCEPTED, words, now);
+              : accepted(writing, file, words, charter, now);
       case WITHDRAW ->
           head.open()
-              ? changed(over(head, CaseState.WITHDRAWN), What.WITHDRAWN, words, now)
+              ? over(writing, head, CaseState.WITHDRAWN, What.WITHDRAWN, words)
               : new Same();
     };
   }
 
   /** Whoever says more than "thank you" waits for us again, with a new promise. */
-  private static Case awake(Case head, Charter charter, Instant now) {
+  private Result awake(
+      Writing writing, Case head, What what, String words, Charter charter, Instant now) {
     if (head.state() == CaseState.OPEN && head.promise().state() == State.OPEN) {
-      return head;
+      return said(writing, what, words);
     }
+    writing.revision().state(CaseState.OPEN);
     Instant by = charter.workingDays(now, head.customer(), 1);
-    return head.with(CaseState.OPEN, head.promise().next(Promise.What.FIRST_WORD, by));
+    Promise promise = head.promise().next(Promise.What.FIRST_WORD, by);
+    return changed(writing.promising(what, words, Map.of(Fact.KEY, key), promise));
   }
 
-  private static Case over(Case head, CaseState state) {
+  /** With it they take up what they were offered: that is promised until it has reached them. */
+  private Result accepted(
+      Writing writing, CaseFile file, String words, Charter charter, Instant now) {
+    Case head = file.head();
+    List<Remedy> offered =
+        Remedy.of(file.entries()).stream()
+            .filter(r -> r.state() == Remedy.State.OFFERED && r.kind().travels())
+            .toList();
+    offered.forEach(r -> writing.entry(What.REMEDY, "", r.at(Remedy.State.ACCEPTED).facts()));
+    if (head.promise().what() == Promise.What.REMEDY && head.promise().state() == State.OPEN) {
+      writing.revision().state(CaseState.ACCEPTED);
+      return said(writing, What.ACCEPTED, words);
+    }
+    if (offered.isEmpty() && !Remedy.onTheWay(file.entries())) {
+      return over(writing, head, CaseState.ACCEPTED, What.ACCEPTED, words);
+    }
+    writing.revision().state(CaseState.ACCEPTED);
+    Instant by = charter.answerBy(now, head.customer());
+    Promise promise = head.promise().next(Promise.What.REMEDY, by);
+    return changed(writing.promising(What.ACCEPTED, words, Map.of(Fact.KEY, key), promise));
+  }
+
+  private Result over(Writing writing, Case head, CaseState state, What what, String words) {
     Promise promise = head.promise();
-    return head.with(state, promise.state() == State.OPEN ? promise.kept() : promise);
+    writing
+        .revision()
+        .state(state)
+        .promise(promise.state() == State.OPEN ? promise.kept() : promise);
+    return said(writing, what, words);
   }
 
-  private Changed changed(Case next, What what, String words, Instant now) {
-    var entry =
-        new Entry(
-            next.entries() + 1,
-            now,
-            what,
-            By.CUSTOMER,
-            Optional.empty(),
-            words.isEmpty() ? Optional.empty() : Optional.of(words),
-            Map.of("key", key));
-    return new Changed(next.grown(1), List.of(entry));
+  private Result said(Writing writing, What what, String words) {
+    return changed(writing.entry(what, words, Map.of(Fact.KEY, key)));
+  }
+
+  private static Changed changed(Writing writing) {
+    Change change = writing.change();
+    return new Changed(change.next(), change.happened());
   }
 }

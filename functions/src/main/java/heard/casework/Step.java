@@ -40,14 +40,15 @@ public record Step(String remedy, State to) implements Act {
     Promise promise = head.promise();
     boolean othersOnTheWay =
         Remedy.of(scene.file().entries()).stream()
-            .anyMatch(r -> r.state() == State.ACCEPTED && !r.id().equals(remedy));
-    if (to == State.ACCEPTED && promise.state() != Promise.State.OPEN) {
+            .anyMatch(r -> r.onTheWay() && !r.id().equals(remedy));
+    boolean onTheWay = seen.at(to).onTheWay();
+    if (onTheWay && promise.state() != Promise.State.OPEN) {
       var by = scene.charter().answerBy(scene.now(), head.customer());
       return writing
           .promising(What.REMEDY, "", facts, promise.next(Promise.What.REMEDY, by))
           .done();
     }
-    if (to != State.ACCEPTED && promise.what() == Promise.What.REMEDY && !othersOnTheWay) {
+    if (!onTheWay && promise.what() == Promise.What.REMEDY && !othersOnTheWay) {
       writing.revision().promise(promise.settled(scene.now()));
     }
     return writing.entry(What.REMEDY, "", facts).done();
