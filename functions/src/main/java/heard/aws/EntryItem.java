@@ -37,7 +37,7 @@ final class EntryItem {
     if (!e.facts().isEmpty()) {
       item.put("facts", Attributes.document(e.facts()));
     }
-    if (Following.asksFor(e.what())) {
+    if (Following.asksFor(e)) {
       item.put("todo", Todo.shard(reference)).put("todoAt", e.at());
     }
     return item.map();

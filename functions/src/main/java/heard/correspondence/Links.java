@@ -28,6 +28,16 @@ public record Links(String base, Signatures signatures) {
     return signatures.open(Purpose.STATUS, statusToken, now).flatMap(Reference::parse);
   }
 
+  public String survey(Reference reference, Instant receivedAt) {
+    String token = signatures.sign(Purpose.SURVEY, reference.text(), receivedAt.plus(STATUS_LASTS));
+    return base + "/survey/" + token;
+  }
+
+  /** The case a survey token is for. */
+  public Optional<Reference> surveyed(String surveyToken, Instant now) {
+    return signatures.open(Purpose.SURVEY, surveyToken, now).flatMap(Reference::parse);
+  }
+
   /** A case on the desk: behind sign-in. */
   public String desk(Reference reference) {
     return base + "/desk/" + reference;

@@ -8,6 +8,7 @@ import heard.aws.DynamoOrganisations;
 import heard.aws.DynamoReactions;
 import heard.aws.DynamoSubmissions;
 import heard.aws.SqsOutbox;
+import heard.casework.Acting;
 import heard.casework.Assignment;
 import heard.casework.Charter;
 import heard.correspondence.Links;
@@ -16,6 +17,7 @@ import heard.dispatch.Outbox;
 import heard.feedback.Intake;
 import heard.feedback.Submissions;
 import heard.feedback.WordTriage;
+import heard.reaction.CaseClock;
 import heard.reaction.CaseOpener;
 import heard.reaction.Limits;
 import heard.reaction.Parties;
@@ -85,6 +87,20 @@ record Parts(Wiring wiring) {
     return new Links(wiring.variable("BASE_URL"), signatures());
   }
 
+  Charter charter() {
+    return Charter.nordic(new PublicHolidays());
+  }
+
+  /** What colleagues do with cases. */
+  Acting acting() {
+    return new Acting(cases(), organisations(), charter());
+  }
+
+  CaseClock caseClock() {
+    return new CaseClock(
+        cases(), dispatches(), outbox(), organisations(), charter(), wiring.clock());
+  }
+
   byte[] secret(String variable) {
     return wiring.variable(variable).getBytes(StandardCharsets.UTF_8);
   }
@@ -100,6 +116,7 @@ record Parts(Wiring wiring) {
     return new React(
         submissions(),
         reactions,
+        dispatches(),
         outbox(),
         () -> {
           var organisation = organisations.current();

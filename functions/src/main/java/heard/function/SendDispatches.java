@@ -11,10 +11,15 @@ import heard.aws.SqsOutbox;
 import heard.dispatch.Briefing;
 import heard.dispatch.Briefings;
 import heard.dispatch.Decision;
+import heard.dispatch.Dispatch;
+import heard.dispatch.Dispatch.Channel;
 import heard.dispatch.Outbox;
 import heard.dispatch.Sender;
+import heard.reaction.CaseClock;
+import heard.reaction.CasePolicy;
 import heard.staff.Organisations;
 import heard.web.CaseLetters;
+import java.time.Instant;
 import java.time.InstantSource;
 
 /** Woken by the outbox: reads what is to be sent, decides, writes it, sends it once. */
@@ -23,6 +28,7 @@ public final class SendDispatches implements RequestHandler<SQSEvent, SQSBatchRe
   private final Organisations organisations;
   private final CaseLetters letters;
   private final Sender sender;
+  private final Sender clockSender;
   private final InstantSource clock;
 
   public SendDispatches() {
@@ -41,6 +47,7 @@ public final class SendDispatches implements RequestHandler<SQSEvent, SQSBatchRe
             new AwsCarrier(
                 new SesCarrier(clients.ses(), wiring.variable("CONFIGURATION_SET")),
                 new SnsCarrier(clients.sns(), wiring.variable("STAFF_TOPIC_ARN"))));
+    this.clockSender = new Sender(parts.dispatches(), parts.caseClock());
     this.clock = wiring.clock();
   }
 
@@ -54,10 +61,13 @@ public final class SendDispatches implements RequestHandler<SQSEvent, SQSBatchRe
   }
 
   private void send(Briefing briefing) {
-    sender.send(
-        briefing.dispatch(),
-        new Decision.Send(),
-        () -> letters.write(briefing, organisations.current()),
-        clock.instant());
+    Dispatch dispatch = briefing.dispatch();
+    Instant now = clock.instant();
+    Decision decision = CasePolicy.decide(briefing, now);
+    if (dispatch.channel() == Channel.CLOCK) {
+      clockSender.send(dispatch, decision, () -> CaseClock.parcel(dispatch), now);
+    } else {
+      sender.send(dispatch, decision, () -> letters.write(briefing, organisations.current()), now);
+    }
   }
 }

@@ -7,6 +7,7 @@ import heard.casework.Cases;
 import heard.casework.Charter;
 import heard.casework.Entry;
 import heard.casework.Party;
+import heard.casework.PassOn;
 import heard.casework.Promise;
 import heard.casework.Routing;
 import heard.feedback.Kind;
@@ -66,7 +67,16 @@ public record CaseOpener(
             submission.receivedAt(),
             entries.size(),
             1);
-    return new Opening(opened, entries, Notices.ofOpening(opened, organisation, now));
+    var dispatches = new ArrayList<>(Notices.ofOpening(opened, organisation, now));
+    if (Following.promises(opened, entries)) {
+      dispatches.addAll(new Watch(charter).over(opened, now));
+    }
+    if (opened.held().isEmpty() && PassOn.mayTell(entries)) {
+      dispatches.addAll(
+          new PraiseRound(organisation, charter)
+              .of(opened, submission.feedback().praised().orElse(""), now));
+    }
+    return new Opening(opened, entries, dispatches);
   }
 
   private String team(Understanding understood) {
@@ -113,7 +123,7 @@ public record CaseOpener(
             Entry.By.HEARD,
             Optional.empty(),
             Optional.empty(),
-            Map.of("what", promise.what().name(), "by", promise.by().toString())));
+            promise.facts()));
     return entries;
   }
 

@@ -17,6 +17,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Who is told what about a case, as dispatches we owe. */
 final class Notices {
@@ -35,11 +36,7 @@ final class Notices {
           .toList();
     }
     var dispatches = new ArrayList<Dispatch>();
-    boolean praise = opened.understood().kind() == Kind.COMPLIMENT;
-    String thanks = praise ? "acknowledgement-compliment" : "acknowledgement";
-    // The first entry says whether the praised may be told.
-    toCustomer(opened, "acknowledgement#" + opened.reference(), thanks, 1, now)
-        .ifPresent(dispatches::add);
+    acknowledgement(opened, now).forEach(dispatches::add);
     owner
         .flatMap(
             o -> toColleague(o, "notice#" + opened.reference(), "staff-notice", opened, 0, now))
@@ -55,6 +52,49 @@ final class Notices {
             0,
             now));
     return dispatches;
+  }
+
+  static Stream<Dispatch> acknowledgement(Case about, Instant now) {
+    boolean praise = about.understood().kind() == Kind.COMPLIMENT;
+    String thanks = praise ? "acknowledgement-compliment" : "acknowledgement";
+    // The first entry says whether the praised may be told.
+    return toCustomer(about, "acknowledgement#" + about.reference(), thanks, 1, now).stream();
+  }
+
+  /** Wakes the case itself. */
+  static Dispatch clock(Case about, String reason, Instant due) {
+    return owed(
+        new DispatchKey(about.reference().text(), reason),
+        Channel.CLOCK,
+        reason.substring(0, reason.indexOf('#')),
+        about.customer().language(),
+        "",
+        about,
+        0,
+        due);
+  }
+
+  /** What we do not owe the customer: by the same road, never sent twice. */
+  static Optional<Dispatch> kindly(Case about, String reason, String letter, Instant due) {
+    Party party = about.customer();
+    return toCustomer(about, reason, letter, 0, due)
+        .map(
+            d ->
+                Dispatch.planned(
+                    d.key(),
+                    d.channel(),
+                    DispatchClass.KIND,
+                    letter,
+                    d.language(),
+                    d.address(),
+                    new Dispatch.Subject(
+                        d.subject().reference(),
+                        0,
+                        Optional.of(party.id()).filter(id -> party.known()),
+                        Optional.empty(),
+                        Optional.empty()),
+                    due,
+                    Optional.empty()));
   }
 
   /** By the road the customer asked for; empty when they left none. */

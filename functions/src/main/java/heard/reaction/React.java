@@ -1,10 +1,14 @@
 package heard.reaction;
 
+import heard.casework.Case;
+import heard.casework.Entry;
 import heard.dispatch.Dispatch;
+import heard.dispatch.Dispatches;
 import heard.dispatch.Outbox;
 import heard.feedback.Submission;
 import heard.feedback.Submissions;
 import heard.reaction.Reactions.Duty;
+import heard.reaction.Reactions.Waiting;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +21,7 @@ import java.util.function.Supplier;
 public final class React {
   private final Submissions submissions;
   private final Reactions reactions;
+  private final Dispatches ledger;
   private final Outbox outbox;
   private final Supplier<CaseOpener> opener;
 
@@ -24,9 +29,14 @@ public final class React {
    * @param opener with the organisation as it is now
    */
   public React(
-      Submissions submissions, Reactions reactions, Outbox outbox, Supplier<CaseOpener> opener) {
+      Submissions submissions,
+      Reactions reactions,
+      Dispatches ledger,
+      Outbox outbox,
+      Supplier<CaseOpener> opener) {
     this.submissions = submissions;
     this.reactions = reactions;
+    this.ledger = ledger;
     this.outbox = outbox;
     this.opener = opener;
   }
@@ -52,14 +62,20 @@ public final class React {
   private List<Dispatch> toEntry(Duty duty, Instant now) {
     return reactions
         .waiting(duty.reference(), duty.entry())
-        .map(
-            waiting -> {
-              var dispatches =
-                  new Following(opener.get().organisation())
-                      .of(waiting.about(), waiting.entry(), now);
-              reactions.follow(duty.reference(), duty.entry(), dispatches);
-              return dispatches;
-            })
+        .map(waiting -> follow(waiting, opener.get(), now))
         .orElse(List.of());
+  }
+
+  private List<Dispatch> follow(Waiting waiting, CaseOpener house, Instant now) {
+    Case about = waiting.about();
+    Entry entry = waiting.entry();
+    if (Recovery.asksFor(entry)) {
+      new Recovery(house.cases(), house.organisation(), house.charter(), house.assignment())
+          .see(about.reference(), entry, now);
+    }
+    new Surveys(house.charter(), ledger).see(about, entry);
+    var dispatches = new Following(house.organisation(), house.charter()).of(about, entry, now);
+    reactions.follow(about.reference(), entry.number(), dispatches);
+    return dispatches;
   }
 }
