@@ -62,9 +62,9 @@ public record Remedy(
     boolean follows(State seen) {
       return switch (this) {
         case OFFERED -> false;
-        case ACCEPTED, DELIVERED, CONFIRMED ->
-            seen.ordinal() < ordinal() && seen.ordinal() < CONFIRMED.ordinal();
-        case DECLINED -> seen == OFFERED;
+        case ACCEPTED, DECLINED -> seen == OFFERED;
+        case DELIVERED -> seen == OFFERED || seen == ACCEPTED;
+        case CONFIRMED -> seen == OFFERED || seen == ACCEPTED || seen == DELIVERED;
         case REVERSED -> seen == OFFERED || seen == ACCEPTED || seen == DELIVERED;
       };
     }

@@ -47,7 +47,7 @@ record Recovery(Cases cases, Organisation organisation, Charter charter, Assignm
     List<Colleague> others = without(touched, organisation.members(file.head().team()));
     var atWork = new AtWork(organisation, charter.holidays());
     return assignment
-        .choose(others, now, c -> cases.load(c.id()))
+        .choose(others, file.head().customer().language(), now, c -> cases.load(c.id()))
         .or(
             () ->
                 atWork

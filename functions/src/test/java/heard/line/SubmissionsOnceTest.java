@@ -7,7 +7,9 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -17,6 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** However often the same form is sent, it is one case; other words or another form are another. */
 class SubmissionsOnceTest {
@@ -134,24 +137,27 @@ class SubmissionsOnceTest {
 
   /** Counted in the table itself: a test may scan, functions may not. */
   private static long cases() {
-    String table = line.system().template().stack().tables().getFirst().name();
     return line
         .system()
         .admin()
         .dynamoDb()
-        .scanPaginator(s -> s.tableName(tableNamed("cases", table)))
+        .scanPaginator(s -> s.tableName(casesTable()))
         .items()
         .stream()
-        .filter(item -> item.get("sk").s().equals("CASE"))
-        .filter(item -> item.get("gist").s().startsWith("The queue was long"))
+        .filter(item -> "CASE".equals(text(item, "sk")))
+        .filter(item -> text(item, "gist").startsWith("The queue was long"))
         .count();
   }
 
-  private static String tableNamed(String part, String otherwise) {
+  private static String text(Map<String, AttributeValue> item, String name) {
+    return Objects.requireNonNull(item.get(name), name).s();
+  }
+
+  private static String casesTable() {
     return line.system().template().stack().tables().stream()
         .map(t -> t.name())
-        .filter(name -> name.toLowerCase(java.util.Locale.ROOT).contains(part))
+        .filter(name -> name.toLowerCase(Locale.ROOT).contains("cases"))
         .findFirst()
-        .orElse(otherwise);
+        .orElseThrow();
   }
 }
