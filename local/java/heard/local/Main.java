@@ -26,7 +26,8 @@ public final class Main {
     } catch (BindException e) {
       sorry("Port " + port + " is taken; set PORT to another one, for example PORT=" + (port + 1));
     } catch (FileSystemException e) {
-      sorry("The data folder " + folder.orElse("") + " cannot be used: " + reason(e));
+      sorry(
+          "The data folder " + folder.orElse("") + " cannot be written; set DATA_DIR to another.");
     } catch (IOException | RuntimeException e) {
       sorry("Heard does not start: " + reason(e));
     }

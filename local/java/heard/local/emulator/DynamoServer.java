@@ -15,15 +15,15 @@ import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler
 final class DynamoServer implements Emulator {
   private final Server server = new Server();
   private final ServerConnector connector = new ServerConnector(server);
+  private final LocalDynamoDBRequestHandler database;
 
   DynamoServer(Optional<Path> folder) throws Exception {
+    database =
+        new LocalDynamoDBRequestHandler(
+            0, folder.isEmpty(), folder.map(Path::toString).orElse(null), true, false);
     connector.setHost("127.0.0.1");
     server.addConnector(connector);
-    server.setHandler(
-        new LocalDynamoDBServerHandler(
-            new LocalDynamoDBRequestHandler(
-                0, folder.isEmpty(), folder.map(Path::toString).orElse(null), true, false),
-            null));
+    server.setHandler(new LocalDynamoDBServerHandler(database, null));
     server.start();
   }
 
@@ -36,6 +36,7 @@ final class DynamoServer implements Emulator {
   public void close() {
     try {
       server.stop();
+      database.shutdown();
     } catch (Exception e) {
       throw new IllegalStateException("DynamoDB Local did not stop", e);
     }

@@ -25,7 +25,7 @@ final class CloudFormationYaml {
 
   static Node read(Path file) throws IOException {
     LoaderOptions options = new LoaderOptions();
-    options.setMaxAliasesForCollections(500);
+    options.setAllowDuplicateKeys(false);
     DumperOptions dumper = new DumperOptions();
     Yaml yaml =
         new Yaml(new Tags(options), new Representer(dumper), dumper, options, new PlainScalars());

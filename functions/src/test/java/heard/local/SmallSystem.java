@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** A local system of the small template, and a client for it. */
 final class SmallSystem {
@@ -21,9 +22,16 @@ final class SmallSystem {
   private SmallSystem() {}
 
   static LocalSystem start() throws IOException {
+    return start(Optional.empty());
+  }
+
+  static LocalSystem start(Optional<Path> data) throws IOException {
     Worker.SEEN.clear();
     return LocalSystem.start(
-        Options.any().from(TEMPLATE).printing(new PrintStream(OutputStream.nullOutputStream())));
+        Options.any()
+            .from(TEMPLATE)
+            .keeping(data)
+            .printing(new PrintStream(OutputStream.nullOutputStream())));
   }
 
   static HttpRequest.Builder request(LocalSystem system, String path) {
