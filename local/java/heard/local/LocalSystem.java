@@ -6,6 +6,7 @@ import heard.local.access.Calls;
 import heard.local.access.Judge;
 import heard.local.emulator.Emulators;
 import heard.local.emulator.Endpoints;
+import heard.local.emulator.IdentityServer;
 import heard.local.emulator.Provision;
 import heard.local.emulator.Topics;
 import heard.local.event.Pumps;
@@ -16,6 +17,7 @@ import heard.local.function.FunctionLog;
 import heard.local.function.LocalFunction;
 import heard.local.function.Witness;
 import heard.local.gateway.Gateway;
+import heard.local.gateway.JwtDoorkeeper;
 import heard.local.outbox.Outbox;
 import heard.local.page.LocalPages;
 import heard.local.template.FunctionSpec;
@@ -32,7 +34,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
@@ -79,7 +80,7 @@ public final class LocalSystem implements AutoCloseable {
     system.gateway.start(
         system.functions.values(),
         new LocalPages(system),
-        (authorizer, header) -> Optional.empty());
+        new JwtDoorkeeper(system.template.stack().tokenRules(), system.clock));
     return system;
   }
 
@@ -87,13 +88,14 @@ public final class LocalSystem implements AutoCloseable {
     home = new Home(options.data());
     clock = new LocalClock(home.offset());
     gateway = new Gateway(options.port(), clock);
-    emulators = new Emulators(home.folder());
+    emulators = new Emulators(home.folder(), clock);
     template =
         Template.read(
             options.template(),
             new Surroundings(
                 "localhost:" + gateway.port(),
                 emulators.queues(),
+                () -> emulators.identity().issuer(),
                 parameters(options, gateway.port()),
                 home::secret));
     home.remember(home.offset());
@@ -175,6 +177,11 @@ public final class LocalSystem implements AutoCloseable {
 
   public FunctionLog log() {
     return log;
+  }
+
+  /** Who signs staff in. */
+  public IdentityServer identity() {
+    return emulators.identity();
   }
 
   public Sample sample() {

@@ -7,14 +7,15 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.concurrent.Executors;
 
 /**
  * What a small stand-in answers.
  *
- * @param error the code of AWS's error, or empty
+ * @param headers beside the type
  */
-record Answer(int status, String type, String error, String body) {
+record Answer(int status, String type, Map<String, String> headers, String body) {
 
   /** Answers one kind of request. */
   interface Desk {
@@ -34,10 +35,8 @@ record Answer(int status, String type, String error, String body) {
             Answer answer = desk.answer(exchange, body);
             byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", answer.type());
-            if (!answer.error().isEmpty()) {
-              exchange.getResponseHeaders().set("x-amzn-ErrorType", answer.error());
-            }
-            exchange.sendResponseHeaders(answer.status(), bytes.length);
+            answer.headers().forEach(exchange.getResponseHeaders()::set);
+            exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
             exchange.getResponseBody().write(bytes);
           }
         });

@@ -21,17 +21,24 @@ public final class Emulators implements AutoCloseable {
   private final DynamoServer dynamo;
   private final QueueServer queues;
   private final BucketServer buckets;
+  private final CompletableFuture<IdentityServer> identity;
 
   /**
    * @param folder where data is kept, if it is
    */
-  public Emulators(Optional<Path> folder) {
+  public Emulators(Optional<Path> folder, InstantSource clock) {
     var dynamoStarts = start(() -> new DynamoServer(inside(folder, "tables")));
     var bucketsStart = start(() -> new BucketServer(inside(folder, "files")));
     var queuesStart = start(QueueServer::new);
+    identity = start(() -> new IdentityServer(clock));
     dynamo = started(dynamoStarts);
     buckets = started(bucketsStart);
     queues = started(queuesStart);
+  }
+
+  /** Who signs staff in. */
+  public IdentityServer identity() {
+    return identity.join();
   }
 
   /** The base of every queue's URL. */
@@ -84,6 +91,7 @@ public final class Emulators implements AutoCloseable {
 
   @Override
   public void close() {
+    identity.thenAccept(IdentityServer::close).join();
     running.reversed().forEach(Emulator::close);
     running.clear();
   }

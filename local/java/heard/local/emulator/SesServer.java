@@ -89,7 +89,7 @@ final class SesServer implements Emulator {
               Purpose.of(mail.tags())));
     }
     events.publish(id, mail);
-    return json(200, "", Map.of("MessageId", id));
+    return json(200, Map.of(), Map.of("MessageId", id));
   }
 
   private boolean verified(String sender) {
@@ -102,7 +102,7 @@ final class SesServer implements Emulator {
   private static Answer account() {
     return json(
         200,
-        "",
+        Map.of(),
         Map.of(
             "SendQuota",
             Map.of("Max24HourSend", 50_000.0, "MaxSendRate", 14.0, "SentLast24Hours", 0.0),
@@ -117,11 +117,11 @@ final class SesServer implements Emulator {
   }
 
   private static Answer refused(int status, String code, String why) {
-    return json(status, code, Map.of("message", why));
+    return json(status, Map.of("x-amzn-ErrorType", code), Map.of("message", why));
   }
 
-  private static Answer json(int status, String error, Map<String, Object> body) {
-    return new Answer(status, "application/json", error, Json.write(body));
+  private static Answer json(int status, Map<String, String> headers, Map<String, Object> body) {
+    return new Answer(status, "application/json", headers, Json.write(body));
   }
 
   @Override

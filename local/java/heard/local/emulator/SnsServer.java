@@ -1,12 +1,11 @@
 package heard.local.emulator;
 
 import com.sun.net.httpserver.HttpServer;
+import heard.local.Fields;
 import heard.local.outbox.Outbox;
 import heard.local.outbox.Sent;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +26,7 @@ final class SnsServer implements Emulator {
     this.topics = topics;
     this.outbox = outbox;
     this.clock = clock;
-    this.server = Answer.serve((request, body) -> answer(fields(body)));
+    this.server = Answer.serve((request, body) -> answer(Fields.of(body).all()));
   }
 
   private Answer answer(Map<String, String> call) {
@@ -93,7 +92,7 @@ final class SnsServer implements Emulator {
     return new Answer(
         200,
         "text/xml",
-        "",
+        Map.of(),
         "<PublishResponse"
             + " xmlns=\"http://sns.amazonaws.com/doc/2010-03-31/\"><PublishResult><MessageId>"
             + id
@@ -104,7 +103,7 @@ final class SnsServer implements Emulator {
     return new Answer(
         status,
         "text/xml",
-        code,
+        Map.of(),
         "<ErrorResponse"
             + " xmlns=\"http://sns.amazonaws.com/doc/2010-03-31/\"><Error><Type>Sender</Type><Code>"
             + code
@@ -123,21 +122,6 @@ final class SnsServer implements Emulator {
       }
       attributes.put(name, call.getOrDefault(entry + "Value.StringValue", ""));
     }
-  }
-
-  private static Map<String, String> fields(String form) {
-    Map<String, String> fields = new HashMap<>();
-    for (String pair : form.split("&", -1)) {
-      int equals = pair.indexOf('=');
-      if (equals > 0) {
-        fields.put(decoded(pair.substring(0, equals)), decoded(pair.substring(equals + 1)));
-      }
-    }
-    return fields;
-  }
-
-  private static String decoded(String text) {
-    return URLDecoder.decode(text, StandardCharsets.UTF_8);
   }
 
   @Override

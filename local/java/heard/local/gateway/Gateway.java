@@ -4,6 +4,9 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import heard.local.function.FunctionFailed;
 import heard.local.function.LocalFunction;
+import heard.local.gateway.Doorkeeper.Passage;
+import heard.local.gateway.Doorkeeper.Passed;
+import heard.local.gateway.Doorkeeper.Turned;
 import heard.local.template.Source.Authorizer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -35,15 +38,6 @@ public final class Gateway implements AutoCloseable {
     Optional<Reply> answer(HttpExchange request, byte[] body) throws IOException;
   }
 
-  /** Who may pass a route that asks for a token. */
-  public interface Doorkeeper {
-    /**
-     * @param authorization the header, or empty
-     * @return what the function is told of the caller; empty for 401
-     */
-    Optional<Map<String, Object>> claims(Authorizer authorizer, String authorization);
-  }
-
   /**
    * Binds the port; nothing is answered yet.
    *
@@ -60,7 +54,7 @@ public final class Gateway implements AutoCloseable {
     return server.getAddress().getPort();
   }
 
-  public void start(Collection<LocalFunction> functions, Side side, Doorkeeper doorkeeper) {
+  public void start(Collection<LocalFunction> functions, Side side, JwtDoorkeeper doorkeeper) {
     Routes routes = new Routes(functions);
     server.createContext(
         "/",
@@ -91,15 +85,17 @@ public final class Gateway implements AutoCloseable {
       return Reply.message(404, "Not Found");
     }
     Optional<Authorizer> authorizer = match.get().target().route().authorizer();
-    Optional<Map<String, Object>> claims =
+    Passage passage =
         authorizer.isEmpty()
-            ? Optional.of(Map.of())
-            : doorkeeper.claims(authorizer.get(), header(request, "Authorization"));
-    return claims.isEmpty()
-        ? Reply.message(401, "Unauthorized")
-        : invoked(
-            match.get().target().function(),
-            HttpApiEvent.of(request, body, match.get(), claims.get(), clock.instant()));
+            ? new Passed(Map.of())
+            : doorkeeper.ask(authorizer.get(), header(request, "Authorization"));
+    return switch (passage) {
+      case Turned(int status, String message) -> Reply.message(status, message);
+      case Passed(Map<String, Object> told) ->
+          invoked(
+              match.get().target().function(),
+              HttpApiEvent.of(request, body, match.get(), told, clock.instant()));
+    };
   }
 
   private Reply invoked(LocalFunction function, byte[] event) {

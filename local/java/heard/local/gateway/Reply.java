@@ -52,6 +52,13 @@ public final class Reply {
     return new Reply(303, Map.of("Location", List.of(where)), new byte[0]);
   }
 
+  /** The same with one more header. */
+  public Reply with(String name, String value) {
+    Map<String, List<String>> all = new LinkedHashMap<>(headers);
+    all.put(name, List.of(value));
+    return new Reply(status, all, body);
+  }
+
   /**
    * What a function answered. Without a {@code statusCode} the whole answer is the body, as the
    * payload format has it.

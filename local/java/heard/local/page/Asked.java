@@ -1,9 +1,7 @@
 package heard.local.page;
 
+import heard.local.Fields;
 import heard.local.Json;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Optional;
 
 /** What somebody asks of a local page. */
@@ -24,18 +22,13 @@ record Asked(String query, String accept, String type, String body) {
   }
 
   Optional<String> parameter(String name) {
-    return field(query, name);
+    return Fields.of(query).maybe(name);
   }
 
   /** A field of a form, or of JSON. */
   Optional<String> field(String name) {
-    return isForm() ? field(body, name) : Json.read(body.isBlank() ? "{}" : body).at(name).text();
-  }
-
-  private static Optional<String> field(String pairs, String name) {
-    return Arrays.stream(pairs.split("&", -1))
-        .filter(pair -> pair.startsWith(name + "="))
-        .map(pair -> URLDecoder.decode(pair.substring(name.length() + 1), StandardCharsets.UTF_8))
-        .findFirst();
+    return isForm()
+        ? Fields.of(body).maybe(name)
+        : Json.read(body.isBlank() ? "{}" : body).at(name).text();
   }
 }

@@ -15,6 +15,7 @@ public final class LocalPages implements Gateway.Side {
   private final HomePage home;
   private final OutboxPage outbox;
   private final ClockDesk clock;
+  private final TokenDesk tokens;
   private final LocalSystem system;
 
   public LocalPages(LocalSystem system) {
@@ -22,6 +23,8 @@ public final class LocalPages implements Gateway.Side {
     this.home = new HomePage(system);
     this.outbox = new OutboxPage(system.outbox());
     this.clock = new ClockDesk(system);
+    this.tokens = new TokenDesk(system);
+    system.identity().signInBy(tokens);
   }
 
   @Override
@@ -49,6 +52,7 @@ public final class LocalPages implements Gateway.Side {
       case "GET /local/clock" -> clock.now();
       case "POST /local/clock" -> clock.advance(asked);
       case "POST /local/idle" -> clock.idle();
+      case "GET /local/token" -> tokens.give(asked);
       case "POST /local/sample" -> home.load(asked);
       default -> Reply.json(404, Map.of("message", "Not Found", "home", system.url() + "/local"));
     };

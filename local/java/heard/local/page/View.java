@@ -24,11 +24,16 @@ final class View {
   }
 
   Reply show(String title, Map<String, ?> facts) {
-    Map<String, Object> frame = new HashMap<>();
+    return Reply.html(page(title, facts));
+  }
+
+  String page(String title, Map<String, ?> facts) {
+    Map<String, Object> frame = new HashMap<>(Map.of("base", ""));
+    frame.putAll(facts);
     frame.put("title", title);
     frame.put("style", STYLE);
     frame.put("content", content.execute(facts));
-    return Reply.html(FRAME.execute(frame));
+    return FRAME.execute(frame);
   }
 
   private static String resource(String name) {

@@ -33,8 +33,7 @@ final class Intrinsics {
     this.parameters = Parameters.of(template.at("Parameters"), around);
     this.conditions = template.at("Conditions");
     this.mappings = template.at("Mappings");
-    this.names =
-        new Names(template.at("Resources").entries(), around.queues(), v -> new Node(resolve(v)));
+    this.names = new Names(template.at("Resources").entries(), around, v -> new Node(resolve(v)));
     this.secret = around.secret();
   }
 
@@ -138,7 +137,7 @@ final class Intrinsics {
       case "AWS::Partition" -> "aws";
       case "AWS::URLSuffix" -> "amazonaws.com";
       case "AWS::StackName" -> "heard";
-      case "AWS::StackId" -> "arn:aws:cloudformation:local:stack/heard";
+      case "AWS::StackId" -> "arn:aws:cloudformation:local:stack/heard/local";
       default -> {
         String given = parameters.get(id);
         yield given != null ? given : names.ref(id);

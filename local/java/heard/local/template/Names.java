@@ -21,12 +21,12 @@ final class Names {
           Map.entry("AWS::Serverless::Function", "FunctionName"));
 
   private final Map<String, Node> resources;
-  private final String queues;
+  private final Surroundings around;
   private final Function<Object, Node> resolve;
 
-  Names(Map<String, Node> resources, String queues, Function<Object, Node> resolve) {
+  Names(Map<String, Node> resources, Surroundings around, Function<Object, Node> resolve) {
     this.resources = resources;
-    this.queues = queues;
+    this.around = around;
     this.resolve = resolve;
   }
 
@@ -50,7 +50,7 @@ final class Names {
 
   String ref(String id) {
     return switch (type(id)) {
-      case "AWS::SQS::Queue" -> queues + "/" + name(id);
+      case "AWS::SQS::Queue" -> around.queues() + "/" + name(id);
       case "AWS::SNS::Topic", "AWS::SecretsManager::Secret" -> arnOf(id);
       default -> name(id);
     };
@@ -60,7 +60,8 @@ final class Names {
     return switch (attribute) {
       case "Arn", "TopicArn", "AliasArn" -> arnOf(id);
       case "StreamArn" -> arnOf(id) + "/stream/local";
-      case "QueueUrl" -> queues + "/" + name(id);
+      case "QueueUrl" -> around.queues() + "/" + name(id);
+      case "ProviderURL" -> around.issuer().get();
       case "QueueName", "TopicName" -> name(id);
       default -> id + "." + attribute;
     };

@@ -14,7 +14,8 @@ public record Stack(
     List<Subscription> subscriptions,
     List<MailEvents> mailEvents,
     List<String> configurationSets,
-    List<String> identities) {
+    List<String> identities,
+    List<TokenRule> tokenRules) {
 
   /**
    * @param range empty for a table with a hash key alone
@@ -60,6 +61,13 @@ public record Stack(
    * @param events such as {@code DELIVERY}
    */
   public record MailEvents(String configurationSet, List<String> events, String topic) {}
+
+  /**
+   * Whose tokens an authorizer takes.
+   *
+   * @param audience the clients they must have been given to
+   */
+  public record TokenRule(String name, String issuer, List<String> audience) {}
 
   public Table table(String name) {
     return tables.stream()

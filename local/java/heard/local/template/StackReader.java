@@ -5,6 +5,7 @@ import heard.local.template.Stack.MailEvents;
 import heard.local.template.Stack.Queue;
 import heard.local.template.Stack.Subscription;
 import heard.local.template.Stack.Table;
+import heard.local.template.Stack.TokenRule;
 import heard.local.template.Stack.Topic;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,7 +32,8 @@ final class StackReader {
         subscriptions(),
         each("AWS::SES::ConfigurationSetEventDestination", (name, p) -> mailEvents(p)),
         each("AWS::SES::ConfigurationSet", (name, p) -> name),
-        each("AWS::SES::EmailIdentity", (name, p) -> name));
+        each("AWS::SES::EmailIdentity", (name, p) -> name),
+        tokenRules());
   }
 
   private <T> List<T> each(String type, BiFunction<String, Node, T> reader) {
@@ -106,6 +108,20 @@ final class StackReader {
         p.at("RawMessageDelivery").flag(false),
         p.at("FilterPolicy"),
         p.at("FilterPolicyScope").text("").equals("MessageBody"));
+  }
+
+  private List<TokenRule> tokenRules() {
+    List<TokenRule> all = new ArrayList<>();
+    for (Node api : resources.of("AWS::Serverless::HttpApi").values()) {
+      api.path("Auth.Authorizers")
+          .entries()
+          .forEach(
+              (name, authorizer) -> {
+                Node jwt = authorizer.at("JwtConfiguration");
+                all.add(new TokenRule(name, jwt.at("issuer").text(""), jwt.at("audience").texts()));
+              });
+    }
+    return all;
   }
 
   private static MailEvents mailEvents(Node p) {

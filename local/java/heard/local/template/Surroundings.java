@@ -1,6 +1,7 @@
 package heard.local.template;
 
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -8,11 +9,16 @@ import java.util.function.UnaryOperator;
  *
  * @param address host and port where the gateway listens
  * @param queues the base of every queue's URL, without a slash at the end
+ * @param issuer the address of who signs staff in
  * @param parameters values that replace the template's defaults
  * @param secret the value of a secret, by its name
  */
 public record Surroundings(
-    String address, String queues, Map<String, String> parameters, UnaryOperator<String> secret) {
+    String address,
+    String queues,
+    Supplier<String> issuer,
+    Map<String, String> parameters,
+    UnaryOperator<String> secret) {
   public static final String REGION = "eu-north-1";
   public static final String ACCOUNT = "000000000000";
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
+import software.amazon.awssdk.core.exception.SdkException;
 
 /**
  * Runs what falls due: about every second while something is, at least every minute; and when the
@@ -19,12 +20,14 @@ public final class Timekeeper implements AutoCloseable {
   private final Ticks ticks;
   private final Pumps pumps;
   private volatile boolean running = true;
+  private Instant seldomUntil;
 
   public Timekeeper(LocalClock clock, Due due, Ticks ticks, Pumps pumps) {
     this.clock = clock;
     this.due = due;
     this.ticks = ticks;
     this.pumps = pumps;
+    this.seldomUntil = clock.instant();
   }
 
   public void start() {
@@ -32,17 +35,14 @@ public final class Timekeeper implements AutoCloseable {
   }
 
   private void tickOn() {
-    Instant ticked = clock.instant();
-    due.look(ticked);
+    due.look(clock.instant());
     for (int second = 1; running; second++) {
       try {
         Thread.sleep(Duration.ofSeconds(1));
+        second(second);
       } catch (InterruptedException e) {
         return;
-      }
-      try {
-        ticked = second(second, ticked);
-      } catch (RuntimeException e) {
+      } catch (SdkException e) {
         if (running) {
           throw e;
         }
@@ -50,7 +50,7 @@ public final class Timekeeper implements AutoCloseable {
     }
   }
 
-  private synchronized Instant second(int second, Instant ticked) {
+  private synchronized void second(int second) {
     Instant now = clock.instant();
     if (second % 60 == 0) {
       due.look(now);
@@ -58,8 +58,13 @@ public final class Timekeeper implements AutoCloseable {
     if (second % 60 == 0 || due.any(now)) {
       ticks.minute(now);
     }
-    ticks.seldom(ticked, now);
-    return now;
+    seldom(now);
+  }
+
+  /** Runs what ticks seldom and had a tick since it was last asked for. */
+  private void seldom(Instant now) {
+    ticks.seldom(seldomUntil, now);
+    seldomUntil = now;
   }
 
   /**
@@ -82,7 +87,7 @@ public final class Timekeeper implements AutoCloseable {
         Instant next = next(now, target, before, fruitless < FRUITLESS);
         clock.stopAt(next);
         ticks.minute(next);
-        ticks.seldom(now, next);
+        seldom(next);
         pumps.settle(PATIENCE);
         boolean stuck = before.overdue() > 0 && due.look(next).overdue() >= before.overdue();
         fruitless = stuck ? fruitless + 1 : 0;

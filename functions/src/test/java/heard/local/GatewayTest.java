@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import heard.local.template.Node;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Base64;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -120,5 +122,26 @@ class GatewayTest {
                     .POST(BodyPublishers.noBody()))
                 .statusCode())
         .isEqualTo(403);
+  }
+
+  @Test
+  void a_route_with_an_authorizer_asks_for_a_token_and_its_scope() throws Exception {
+    String token = system.identity().accessToken("Client", "hanne", "manager");
+    assertThat(get(system, "/private").statusCode()).isEqualTo(401);
+    assertThat(bearing(token + "x", "/private").statusCode()).isEqualTo(401);
+    assertThat(
+            bearing(system.identity().accessToken("Other", "hanne", "manager"), "/private")
+                .statusCode())
+        .isEqualTo(401);
+    assertThat(bearing(token, "/secret").statusCode()).isEqualTo(403);
+    Node jwt = Json.read(bearing(token, "/private").body()).path("requestContext.authorizer.jwt");
+    assertThat(jwt.path("claims.username").text("")).isEqualTo("hanne");
+    assertThat(jwt.at("claims").at("cognito:groups").text("")).isEqualTo("[manager]");
+    system.advance(Duration.ofHours(2));
+    assertThat(bearing(token, "/private").statusCode()).isEqualTo(401);
+  }
+
+  private static HttpResponse<String> bearing(String token, String path) throws Exception {
+    return send(request(system, path).header("Authorization", "Bearer " + token).GET());
   }
 }

@@ -23,6 +23,7 @@ class TemplateReaderTest {
       new Surroundings(
           "localhost:1",
           "http://127.0.0.1:2/000000000000",
+          () -> "http://127.0.0.1:3/issuer",
           Map.of("Domain", "localhost:1", "SenderDomain", "example.com"),
           name -> "secret of " + name);
 
@@ -61,7 +62,8 @@ class TemplateReaderTest {
     assertThat(worker.sources(Source.Schedule.class).stream().map(Source.Schedule::expression))
         .containsExactly("rate(1 minute)", "rate(1 day)");
     assertThat(read().function("Echo").sources(Source.Route.class).stream().map(Source.Route::key))
-        .containsExactly("ANY /echo", "GET /things/{id}", "GET /files/{path+}");
+        .containsExactly(
+            "ANY /echo", "GET /things/{id}", "GET /private", "GET /secret", "GET /files/{path+}");
   }
 
   @Test
