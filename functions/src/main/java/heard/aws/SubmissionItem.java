@@ -25,12 +25,23 @@ final class SubmissionItem {
   }
 
   static Map<String, AttributeValue> write(Submission s) {
+    var item =
+        new Attributes()
+            .putAll(fields(s))
+            .putAll(key(s.reference()))
+            .put("todo", Todo.shard(s.reference()))
+            .put("todoAt", s.receivedAt());
+    return item.map();
+  }
+
+  /** Without its key. */
+  static Map<String, AttributeValue> fields(Submission s) {
     Feedback f = s.feedback();
-    return new Attributes()
-        .putAll(key(s.reference()))
-        .put("todo", Todo.shard(s.reference()))
-        .put("todoAt", s.receivedAt())
-        .put("at", s.receivedAt())
+    var item = new Attributes();
+    if (!s.facts().isEmpty()) {
+      item.put("facts", Attributes.document(s.facts()));
+    }
+    return item.put("at", s.receivedAt())
         .put("key", s.key())
         .put("body", s.body())
         .put("channel", s.channel().name())
@@ -58,6 +69,10 @@ final class SubmissionItem {
   }
 
   static Submission read(Row row) {
+    return read(new Reference(row.text("pk").substring(PREFIX.length())), row);
+  }
+
+  static Submission read(Reference reference, Row row) {
     Feedback feedback =
         new Feedback(
             Kind.valueOf(row.text("kind")),
@@ -79,13 +94,14 @@ final class SubmissionItem {
             Feedback.Contact.valueOf(row.text("contact")),
             row.maybe("callWhen"));
     return new Submission(
-        new Reference(row.text("pk").substring(PREFIX.length())),
+        reference,
         feedback,
         Channel.valueOf(row.text("channel")),
         row.at("at"),
         row.text("key"),
         row.text("body"),
         row.maybe("network"),
-        row.maybe("doubt").map(Submission.Doubt::valueOf));
+        row.maybe("doubt").map(Submission.Doubt::valueOf),
+        row.words("facts"));
   }
 }

@@ -1,5 +1,6 @@
 package heard.correspondence;
 
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -7,6 +8,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -20,6 +22,7 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public final class Signatures {
   private static final int LENGTH = 16;
+  private static final int SEAL = 10;
 
   private final List<byte[]> keys;
 
@@ -37,7 +40,9 @@ public final class Signatures {
     PREFERENCES,
     UNSUBSCRIBE,
     FORM,
-    REPLY
+    REPLY,
+    MESSAGE,
+    LOOP
   }
 
   /**
@@ -66,6 +71,27 @@ public final class Signatures {
     return ours && until(said, dot).isAfter(now)
         ? decoded(said.substring(dot + 1)).map(bytes -> new String(bytes, StandardCharsets.UTF_8))
         : Optional.empty();
+  }
+
+  /**
+   * A short seal on a subject that stands beside it in plain: eighty bits in sixteen letters and
+   * digits, small or capital, for addresses that mail systems change the case of.
+   */
+  public String seal(Purpose purpose, String subject) {
+    return seal(keys.getFirst(), purpose, subject);
+  }
+
+  /** Whether that is our seal on that subject. */
+  public boolean sealed(Purpose purpose, String subject, String seal) {
+    byte[] given = seal.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
+    return keys.stream()
+        .anyMatch(k -> same(seal(k, purpose, subject).getBytes(StandardCharsets.UTF_8), given));
+  }
+
+  private static String seal(byte[] key, Purpose purpose, String subject) {
+    var number = new BigInteger(1, Arrays.copyOf(mac(key, purpose, "seal\n" + subject), SEAL));
+    String text = number.toString(32);
+    return "0".repeat(SEAL * 8 / 5 - text.length()) + text;
   }
 
   private static String said(String subject, Instant until) {

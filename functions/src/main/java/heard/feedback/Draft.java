@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Optional;
 
 /** A submission that has no reference yet. */
@@ -13,11 +14,25 @@ public record Draft(
     Channel channel,
     Instant receivedAt,
     Optional<String> network,
-    Optional<Submission.Doubt> doubt) {
+    Optional<Submission.Doubt> doubt,
+    Map<String, String> facts) {
+  public Draft {
+    facts = Map.copyOf(facts);
+  }
+
+  /** One of which nothing else is known. */
+  public Draft(
+      Feedback feedback,
+      Channel channel,
+      Instant receivedAt,
+      Optional<String> network,
+      Optional<Submission.Doubt> doubt) {
+    this(feedback, channel, receivedAt, network, doubt, Map.of());
+  }
 
   Submission at(Reference reference, String key) {
     return new Submission(
-        reference, feedback, channel, receivedAt, key, bodyHash(), network, doubt);
+        reference, feedback, channel, receivedAt, key, bodyHash(), network, doubt, facts);
   }
 
   /** A hash over the canonical fields: how they were spelled on the wire does not matter. */

@@ -55,6 +55,16 @@ public final class Intake {
     throw new IllegalStateException("every candidate reference is taken");
   }
 
+  /**
+   * The submission a request would be, not stored.
+   *
+   * @param candidate which of its references, from 0: the next when another has taken it
+   */
+  public Submission prepared(String key, Draft draft, int candidate) {
+    byte[] hmac = hmac("key", key);
+    return draft.at(reference(hmac, candidate), text(hmac));
+  }
+
   /** A keyed hash of what we only need to compare, such as a network address. */
   public String hidden(String what) {
     return text(hmac("hidden", what)).substring(0, 16);
