@@ -30,6 +30,10 @@ final class Priming implements Resource {
 
   @Override
   public void beforeCheckpoint(Context<? extends Resource> context) {
+    rehearse();
+  }
+
+  void rehearse() {
     try {
       path.run();
     } catch (RuntimeException unprimed) {

@@ -20,6 +20,11 @@ public abstract class CasesContract {
 
   protected abstract Cases cases();
 
+  /** How many may ask at once; fewer only where a stand-in does not keep its own conditions. */
+  protected int atOnce() {
+    return 4;
+  }
+
   /** Puts a case there as the reaction would, with these entries. */
   protected abstract void opened(Case opened, List<Entry> entries);
 
@@ -125,7 +130,7 @@ public abstract class CasesContract {
   @Test
   protected void of_many_changes_at_once_one_is_first() throws Exception {
     var opened = open(fresh("ane"));
-    try (var threads = Executors.newFixedThreadPool(4)) {
+    try (var threads = Executors.newFixedThreadPool(atOnce())) {
       var changes =
           IntStream.range(0, 8).<Callable<Boolean>>mapToObj(i -> () -> tried(opened)).toList();
       int done = 0;

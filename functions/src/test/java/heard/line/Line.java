@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -148,6 +149,24 @@ final class Line implements AutoCloseable {
   /** The mails and texts to one recipient. */
   List<Sent> sentTo(String recipient) {
     return system.outbox().to(recipient);
+  }
+
+  /** Every item of every table, as text. */
+  Map<String, String> everything() {
+    var all = new TreeMap<String, String>();
+    for (var table : system.template().stack().tables()) {
+      system
+          .admin()
+          .dynamoDb()
+          .scanPaginator(s -> s.tableName(table.name()))
+          .items()
+          .forEach(
+              item ->
+                  all.put(
+                      table.name() + item.get("pk") + item.get("sk"),
+                      new TreeMap<>(item).toString()));
+    }
+    return all;
   }
 
   /** Until nothing waits in a queue or a stream. */

@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -108,7 +107,7 @@ class PromisesOfTheDoorTest {
   void reading_every_link_of_every_mail_changes_nothing() {
     line.submit("scanned@example.com", "Scanners follow links.");
     line.idle();
-    Map<String, String> before = everything();
+    Map<String, String> before = line.everything();
     for (var mail : line.system().outbox().all()) {
       for (String link : line.links(mail.text() + " " + mail.html())) {
         for (int n = 0; n < 3; n++) {
@@ -118,7 +117,7 @@ class PromisesOfTheDoorTest {
       }
     }
     line.idle();
-    assertThat(everything()).isEqualTo(before);
+    assertThat(line.everything()).isEqualTo(before);
   }
 
   @Test
@@ -161,23 +160,5 @@ class PromisesOfTheDoorTest {
     return Character.isLetterOrDigit(is)
         ? token.substring(0, at) + is + token.substring(at + 1)
         : token;
-  }
-
-  /** Every item of every table, as text. */
-  private static Map<String, String> everything() {
-    var all = new TreeMap<String, String>();
-    for (var table : line.system().template().stack().tables()) {
-      line.system()
-          .admin()
-          .dynamoDb()
-          .scanPaginator(s -> s.tableName(table.name()))
-          .items()
-          .forEach(
-              item ->
-                  all.put(
-                      table.name() + item.get("pk") + item.get("sk"),
-                      new TreeMap<>(item).toString()));
-    }
-    return all;
   }
 }

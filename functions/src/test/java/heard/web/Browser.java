@@ -1,6 +1,7 @@
 package heard.web;
 
 import com.sun.net.httpserver.HttpServer;
+import heard.Chromium;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -14,8 +15,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 
@@ -48,39 +47,11 @@ final class Browser implements AutoCloseable {
           exchange.close();
         });
     server.start();
-    driver = new ChromeDriver(service(), options());
-  }
-
-  /** Whether there is a browser on this machine. */
-  static boolean there() {
-    return Files.isExecutable(Path.of("/usr/bin/chromium"))
-        && Files.isExecutable(Path.of("/usr/bin/chromedriver"));
+    driver = Chromium.start();
   }
 
   static Browser open() throws IOException {
     return new Browser();
-  }
-
-  private static ChromeDriverService service() {
-    return new ChromeDriverService.Builder()
-        .usingDriverExecutable(Path.of("/usr/bin/chromedriver").toFile())
-        .usingAnyFreePort()
-        .build();
-  }
-
-  private static ChromeOptions options() {
-    return new ChromeOptions()
-        .setBinary("/usr/bin/chromium")
-        .addArguments(
-            "--headless",
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync",
-            "--hide-scrollbars");
   }
 
   ChromeDriver driver() {

@@ -31,7 +31,7 @@ final class PicturesTest {
 
   @BeforeAll
   void open() throws IOException {
-    assumeTrue(Browser.there(), "no chromium and chromium-driver on this machine");
+    assumeTrue(heard.Chromium.there(), "no chromium and chromium-driver on this machine");
     browser = Browser.open();
   }
 
