@@ -32,6 +32,14 @@ public final class Pages {
     return render("sign-in.jte", view);
   }
 
+  public static String desk(DeskView view) {
+    return render("desk.jte", view);
+  }
+
+  public static String deskCase(CaseView view) {
+    return render("case.jte", view);
+  }
+
   /** A letter as mail programs want it. */
   static String mail(Language language, String subject, String body) {
     return render("mail.jte", new MailView(Texts.of(language), Brand.HEARD, subject, body));

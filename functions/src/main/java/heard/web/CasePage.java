@@ -1,0 +1,157 @@
+package heard.web;
+
+import heard.casework.Case;
+import heard.casework.CaseFile;
+import heard.casework.Entry;
+import heard.casework.Outcome;
+import heard.casework.Request;
+import heard.customer.Phone;
+import heard.staff.Role;
+import heard.staff.Team;
+import heard.web.CaseView.Fact;
+import heard.web.CaseView.Line;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Turns a case into the page where a colleague deals with it. */
+public final class CasePage {
+  private final Look look;
+  private final CaseFile file;
+  private final Case head;
+  private final Texts texts;
+  private final CaseBrief brief;
+  private final StaffTalk talk;
+
+  private CasePage(Look look, CaseFile file) {
+    this.look = look;
+    this.file = file;
+    this.head = file.head();
+    this.texts = Texts.of(look.colleague().language());
+    this.brief = new CaseBrief(texts, look.colleague(), look.organisation(), look.now());
+    this.talk = new StaffTalk(brief, brief.lang(head));
+  }
+
+  public static CaseView of(Look look, CaseFile file) {
+    return new CasePage(look, file).view();
+  }
+
+  private CaseView view() {
+    String name = head.customer().name().orElse(texts.get("desk.nameless"));
+    return new CaseView(
+        Frame.of(texts.language(), name, List.of()),
+        "/desk/" + head.reference().text(),
+        look.csrf(),
+        head.version(),
+        head.entries() + "-" + file.notes().size(),
+        look.done().flatMap(done -> texts.find("desk.done." + done)).orElse(null),
+        look.tried().map(this::trouble).orElse(null),
+        head.reference().text(),
+        brief.about(head),
+        holder(),
+        words(),
+        Texts.of(head.customer().language()).get("language"),
+        brief.promise(head).orElse(null),
+        head.held().map(held -> texts.get("held." + CaseBrief.word(held))).orElse(null),
+        look.left().map(brief::mayGive).orElse(null),
+        customer(),
+        understood(),
+        talk.of(file),
+        asked(),
+        new CaseFill(brief, look).of(head));
+  }
+
+  private String holder() {
+    return head.ownerName()
+        .map(owner -> texts.get("status.owned.title", "name", owner))
+        .orElseGet(
+            () ->
+                texts.get(
+                    "desk.unclaimed.by",
+                    "team",
+                    look.organisation().team(head.team()).map(Team::name).orElse(head.team())));
+  }
+
+  private Line words() {
+    return file.entries().stream()
+        .filter(e -> e.what() == Entry.What.RECEIVED)
+        .findFirst()
+        .map(e -> line(e.text().orElse(head.gist()), brief.at(e.at())))
+        .orElseGet(() -> line(head.gist(), brief.at(head.openedAt())));
+  }
+
+  private Line line(String text, String at) {
+    return new Line("own", texts.get("happened.customer"), at, text, brief.lang(head));
+  }
+
+  private List<Fact> customer() {
+    var facts = new ArrayList<Fact>();
+    var customer = head.customer();
+    customer.email().ifPresent(m -> facts.add(fact("form.email", m.address())));
+    customer.phone().map(Phone::e164).ifPresent(p -> facts.add(fact("form.phone", p)));
+    facts.add(fact("desk.channel", texts.get("channel." + CaseBrief.word(head.channel()))));
+    facts.add(fact("desk.match", texts.get(customer.known() ? "desk.known" : "desk.stranger")));
+    if (!head.linked().isEmpty()) {
+      var linked = head.linked().stream().map(Object::toString).toList();
+      facts.add(fact("desk.linked", String.join(", ", linked)));
+    }
+    head.recurring().ifPresent(word -> facts.add(fact("desk.recur", word)));
+    return facts;
+  }
+
+  private Fact fact(String label, String value) {
+    return new Fact(texts.get(label), value, null);
+  }
+
+  private List<Fact> understood() {
+    var told =
+        file.entries().stream()
+            .filter(e -> e.what() == Entry.What.RECEIVED)
+            .map(Entry::facts)
+            .findFirst()
+            .orElse(Map.of());
+    return new Understood(texts, look.organisation())
+        .of(head, told).stream().map(f -> new Fact(f.label(), f.value(), f.lang())).toList();
+  }
+
+  private List<CaseView.Asked> asked() {
+    boolean manager = look.colleague().role() == Role.MANAGER;
+    return Request.of(file.entries()).stream()
+        .map(
+            r ->
+                new CaseView.Asked(
+                    r.remedy().id(),
+                    texts.get(
+                        "happened.asked",
+                        "name",
+                        talk.colleague(r.by()),
+                        "what",
+                        talk.remedy(r.remedy())),
+                    manager))
+        .toList();
+  }
+
+  private CaseView.Trouble trouble(Look.Tried tried) {
+    String anchor = "do-" + tried.action();
+    return switch (tried.why()) {
+      case Look.Refused(Outcome.Reason reason) ->
+          new CaseView.Trouble(texts.get("refused." + CaseBrief.word(reason)), anchor, List.of());
+      case Look.Unreadable(String field) ->
+          new CaseView.Trouble(texts.get("desk.unreadable." + field), field, List.of());
+      case Look.Meanwhile(int entry, int note) ->
+          new CaseView.Trouble(texts.get("desk.meanwhile"), anchor, talk.after(file, entry, note));
+      case Look.TooMuch(Outcome.OverAuthority(var kind, var limit, var used)) -> {
+        var amounts = new Amounts(texts);
+        yield new CaseView.Trouble(
+            texts.get(
+                "desk.too-much." + CaseBrief.word(kind),
+                "limit",
+                amounts.of(limit),
+                "used",
+                amounts.of(used)),
+            "amount",
+            List.of());
+      }
+    };
+  }
+}

@@ -1,0 +1,84 @@
+package heard.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page where a colleague deals with a case. Every string but the customer's words is in the
+ * colleague's language and time.
+ *
+ * @param version of the case that is shown; every form carries it back
+ * @param seen which entries and notes are shown; every form carries it back
+ * @param notice what has just been done; null on an ordinary visit
+ * @param trouble what could not be done; null when nothing was tried
+ * @param held why nobody was written to yet; null when nothing holds it
+ * @param mayGive "you may give up to …"; null where there is nothing to give
+ */
+public record CaseView(
+    Frame frame,
+    String address,
+    String csrf,
+    int version,
+    String seen,
+    @Nullable String notice,
+    @Nullable Trouble trouble,
+    String reference,
+    String about,
+    String holder,
+    Line words,
+    String tongue,
+    @Nullable Promised promise,
+    @Nullable String held,
+    @Nullable String mayGive,
+    List<Fact> customer,
+    List<Fact> understood,
+    List<Line> talk,
+    List<Asked> asked,
+    CaseForms forms) {
+  public CaseView {
+    customer = List.copyOf(customer);
+    understood = List.copyOf(understood);
+    talk = List.copyOf(talk);
+    asked = List.copyOf(asked);
+  }
+
+  /**
+   * What could not be done.
+   *
+   * @param anchor the id of what to mend it in
+   * @param meanwhile what others have done since the page was opened
+   */
+  public record Trouble(String text, String anchor, List<Line> meanwhile) {
+    public Trouble {
+      meanwhile = List.copyOf(meanwhile);
+    }
+  }
+
+  /** What happens next, by when, and whether that has passed. */
+  public record Promised(String what, String by, boolean late) {}
+
+  /**
+   * One thing we know.
+   *
+   * @param lang the language of the value when it is not the page's
+   */
+  public record Fact(String label, String value, @Nullable String lang) {}
+
+  /**
+   * One line of the time-line.
+   *
+   * @param looks {@code own} for the customer's words, {@code ours}, {@code event}, or {@code
+   *     internal} for what never reaches the customer
+   * @param text null where something happened and nothing was said
+   * @param lang the language of the text when it is not the page's
+   */
+  public record Line(
+      String looks, String by, String at, @Nullable String text, @Nullable String lang) {
+    public boolean internal() {
+      return looks.equals("internal");
+    }
+  }
+
+  /** What a manager is asked for. */
+  public record Asked(String remedy, String what, boolean mayDecide) {}
+}

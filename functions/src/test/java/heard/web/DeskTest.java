@@ -1,0 +1,182 @@
+package heard.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import heard.casework.CaseFile;
+import heard.casework.Note;
+import heard.casework.Outcome;
+import heard.customer.Language;
+import heard.customer.Money;
+import heard.staff.Colleague;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What a colleague sees of cases, and what of it a customer never does. */
+final class DeskTest {
+  private static final String NOTE = "She was here twice already, be kind";
+  private static final Money LEFT = Money.of("500", "NOK");
+  private static final Pattern ID = Pattern.compile(" id=\"([^\"]+)\"");
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void the_desk_says_in_words_what_waits_and_what_may_be_given(Language language) {
+    var head = Samples.answered(Language.NB).head();
+    var open = Samples.complaint(Language.NB).head();
+    var view =
+        new DeskPage(maria(language), "csrf", Samples.organisation(), Samples.NOW)
+            .of(
+                List.of(open, head),
+                List.of(open),
+                Map.of(open.reference().text(), LEFT),
+                Optional.of("claim"));
+    var page = Pages.desk(view);
+    assertThat(view.mine()).hasSize(2);
+    assertThat(view.mine().getFirst().mayGive()).contains("500\u00a0kr");
+    assertThat(view.mine().getFirst().promise())
+        .contains(
+            new Moments(Texts.of(language)).by(java.time.LocalDateTime.of(2026, 11, 24, 16, 0)));
+    assertThat(view.mine().getLast().promise()).isNull();
+    assertThat(page)
+        .contains("<html lang=\"" + language.tag() + "\">")
+        .contains("href=\"/desk/H-7K2M-PQ34\"")
+        .contains("name=\"csrf\" value=\"csrf\"")
+        .contains(Texts.of(language).get("desk.done.claim"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void an_empty_desk_says_so(Language language) {
+    var view =
+        new DeskPage(maria(language), "csrf", Samples.organisation(), Samples.NOW)
+            .of(List.of(), List.of(), Map.of(), Optional.empty());
+    assertThat(Pages.desk(view)).contains(Texts.of(language).get("desk.empty"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void a_case_shows_words_notes_and_every_form(Language language) {
+    var page = page(language, noted(Language.FI), Optional.empty());
+    assertThat(page)
+        .contains(SampleWords.grievance(Language.FI).lines().findFirst().orElseThrow())
+        .contains("Suomi")
+        .contains("<li class=\"internal\">")
+        .contains(NOTE)
+        .contains("name=\"version\" value=\"1\"")
+        .contains("name=\"seen\" value=\"3-1\"")
+        .doesNotContain("<script", "style=\"");
+    for (var action :
+        List.of("reply", "give-back", "promise", "remedy", "ask", "hand-over", "correct", "note")) {
+      assertThat(page).contains("name=\"action\" value=\"" + action + "\"");
+    }
+    var ids = ID.matcher(page).results().map(m -> m.group(1)).toList();
+    assertThat(ids).doesNotHaveDuplicates();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void a_note_never_stands_on_the_customers_page(Language language) {
+    var view = StatusPage.of(Samples.visit(language), noted(language), Samples.organisation());
+    assertThat(Pages.status(view)).doesNotContain(NOTE);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void a_lost_race_keeps_the_draft_and_tells_what_happened(Language language) {
+    var tried =
+        new Look.Tried(
+            "reply",
+            Map.of("reply", "We have <found> it", "answered", "true"),
+            new Look.Meanwhile(2, 0));
+    var file = noted(language);
+    var view = CasePage.of(look(language, Optional.of(tried)), file);
+    assertThat(view.trouble()).isNotNull();
+    assertThat(view.trouble().meanwhile()).hasSize(2);
+    assertThat(Pages.deskCase(view))
+        .contains(">\nWe have &lt;found&gt; it</textarea>")
+        .contains("name=\"answered\" value=\"true\" checked")
+        .contains("role=\"alert\"");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void too_much_goodwill_is_refused_with_the_limit(Language language) {
+    var over =
+        new Outcome.OverAuthority(
+            Outcome.Limit.PER_CASE, Money.of("1500", "NOK"), Money.of("49.90", "NOK"));
+    var tried =
+        new Look.Tried(
+            "remedy",
+            Map.of("remedy", "voucher", "amount", "1600", "basis", "goodwill"),
+            new Look.TooMuch(over));
+    var page = page(language, noted(language), Optional.of(tried));
+    boolean english = language == Language.EN;
+    assertThat(page)
+        .contains(english ? "1,500\u00a0kr" : "1\u00a0500\u00a0kr")
+        .contains(english ? "49.90\u00a0kr" : "49,90\u00a0kr")
+        .contains("value=\"1600\"")
+        .contains("<option value=\"voucher\" selected>")
+        .contains("href=\"#amount\"");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void every_refusal_has_its_words(Language language) {
+    for (var reason : Outcome.Reason.values()) {
+      var tried = new Look.Tried("note", Map.of(), new Look.Refused(reason));
+      assertThat(CasePage.of(look(language, Optional.of(tried)), noted(language)).trouble())
+          .isNotNull();
+    }
+  }
+
+  @Test
+  void what_is_done_is_one_of_ours() {
+    var view =
+        new DeskPage(maria(Language.EN), "csrf", Samples.organisation(), Samples.NOW)
+            .of(List.of(), List.of(), Map.of(), Optional.of("<b>"));
+    assertThat(view.notice()).isNull();
+  }
+
+  private static String page(Language language, CaseFile file, Optional<Look.Tried> tried) {
+    return Pages.deskCase(CasePage.of(look(language, tried), file));
+  }
+
+  private static Look look(Language language, Optional<Look.Tried> tried) {
+    return new Look(
+        maria(language),
+        "csrf",
+        Samples.organisation(),
+        Samples.NOW,
+        "NOK",
+        Optional.of(LEFT),
+        Optional.empty(),
+        tried);
+  }
+
+  private static CaseFile noted(Language language) {
+    var file = Samples.complaint(language);
+    var note = new Note(1, Samples.NOW.plusSeconds(60), "maria", NOTE);
+    return new CaseFile(file.head(), file.entries(), List.of(note));
+  }
+
+  private static Colleague maria(Language language) {
+    var m = Samples.organisation().colleague("maria").orElseThrow();
+    return new Colleague(
+        m.id(),
+        m.name(),
+        m.givenName(),
+        m.role(),
+        m.place(),
+        m.teams(),
+        m.email(),
+        m.phone(),
+        List.of(language),
+        m.hours(),
+        m.leave(),
+        true);
+  }
+}
