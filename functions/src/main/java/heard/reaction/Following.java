@@ -152,8 +152,7 @@ public record Following(Organisation organisation, Charter charter) {
     Instant due = praised.get().atWorkFrom(told.now(), charter.holidays()).orElse(told.now());
     return Stream.concat(
         customer,
-        new PraiseRound(organisation, charter)
-            .to(told.about(), praised.get(), entry.number(), due).stream());
+        new PraiseRound(organisation, charter).to(told.about(), praised.get(), due).stream());
   }
 
   /** Whether anything is promised: to somebody whose praise may not be told, nothing is. */

@@ -76,7 +76,6 @@ final class Notices {
 
   /** What we do not owe the customer: by the same road, never sent twice. */
   static Optional<Dispatch> kindly(Case about, String reason, String letter, Instant due) {
-    Party party = about.customer();
     return toCustomer(about, reason, letter, 0, due)
         .map(
             d ->
@@ -87,12 +86,7 @@ final class Notices {
                     letter,
                     d.language(),
                     d.address(),
-                    new Dispatch.Subject(
-                        d.subject().reference(),
-                        0,
-                        Optional.of(party.id()).filter(id -> party.known()),
-                        Optional.empty(),
-                        Optional.empty()),
+                    d.subject(),
                     due,
                     Optional.empty()));
   }
@@ -103,24 +97,9 @@ final class Notices {
     Party party = about.customer();
     var key = new DispatchKey(party.id(), reason);
     Optional<Dispatch> mail =
-        party
-            .email()
-            .map(
-                m ->
-                    owed(
-                        key,
-                        Channel.EMAIL,
-                        letter,
-                        party.language(),
-                        m.address(),
-                        about,
-                        entry,
-                        due));
+        party.email().map(m -> owed(key, Channel.EMAIL, letter, m.address(), about, entry, due));
     Optional<Dispatch> text =
-        party
-            .phone()
-            .map(
-                p -> owed(key, Channel.SMS, letter, party.language(), p.e164(), about, entry, due));
+        party.phone().map(p -> owed(key, Channel.SMS, letter, p.e164(), about, entry, due));
     return switch (party.contact()) {
       case NONE -> Optional.empty();
       case EMAIL -> mail.or(() -> text);
@@ -175,6 +154,33 @@ final class Notices {
         language,
         address,
         Dispatch.Subject.ofCase(about.reference().text(), entry),
+        due,
+        Optional.empty());
+  }
+
+  /** To the customer, with what we know of them. */
+  private static Dispatch owed(
+      DispatchKey key,
+      Channel channel,
+      String letter,
+      String address,
+      Case about,
+      int entry,
+      Instant due) {
+    Party party = about.customer();
+    return Dispatch.planned(
+        key,
+        channel,
+        DispatchClass.OWED,
+        letter,
+        party.language(),
+        address,
+        new Dispatch.Subject(
+            Optional.of(about.reference().text()),
+            entry,
+            Optional.of(party.id()).filter(id -> party.known()),
+            Optional.empty(),
+            Optional.empty()),
         due,
         Optional.empty());
   }

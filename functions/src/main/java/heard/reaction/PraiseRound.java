@@ -26,7 +26,7 @@ record PraiseRound(Organisation organisation, Charter charter) {
     var dispatches = new ArrayList<Dispatch>();
     for (Colleague colleague : praised.colleagues()) {
       Instant due = colleague.atWorkFrom(now, charter.holidays()).orElse(now);
-      dispatches.addAll(to(opened, colleague, WORDS, due));
+      dispatches.addAll(to(opened, colleague, due));
       dispatches.add(
           Notices.clock(opened, TOLD + "#" + opened.reference() + "#" + colleague.id(), due));
     }
@@ -37,7 +37,7 @@ record PraiseRound(Organisation organisation, Charter charter) {
   }
 
   /** The words to one colleague, and a copy to their manager. */
-  List<Dispatch> to(Case about, Colleague colleague, int entry, Instant due) {
+  List<Dispatch> to(Case about, Colleague colleague, Instant due) {
     var dispatches = new ArrayList<Dispatch>();
     Notices.toColleague(colleague, reason(about), "praise", about, WORDS, due)
         .ifPresent(dispatches::add);
@@ -46,7 +46,7 @@ record PraiseRound(Organisation organisation, Charter charter) {
         .managers(about).stream()
             .findFirst()
             .filter(manager -> !manager.equals(colleague))
-            .flatMap(m -> Notices.toColleague(m, copy, "praise-copy", about, entry, due))
+            .flatMap(m -> Notices.toColleague(m, copy, "praise-copy", about, WORDS, due))
             .ifPresent(dispatches::add);
     return dispatches;
   }

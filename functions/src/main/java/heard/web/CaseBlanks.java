@@ -1,11 +1,16 @@
 package heard.web;
 
 import heard.casework.Case;
+import heard.casework.Entry;
+import heard.casework.Fact;
 import heard.casework.Party;
+import heard.casework.Promise;
 import heard.correspondence.Links;
 import heard.customer.Customer;
 import heard.customer.Language;
+import heard.customer.Mailbox;
 import heard.customer.Market;
+import heard.customer.Phone;
 import heard.dispatch.Briefing;
 import heard.feedback.Kind;
 import heard.feedback.Severity;
@@ -62,6 +67,8 @@ final class CaseBlanks {
     filling.customer();
     filling.colleague();
     filling.news();
+    filling.promise();
+    filling.blanks.putAll(new ActBlanks(filling.texts, briefing, organisation).of(about));
     return filling.blanks;
   }
 
@@ -82,9 +89,6 @@ final class CaseBlanks {
         .map(Place::name)
         .ifPresent(v -> put("place", v));
     put("received", moments.brief(local(about.openedAt())));
-    put("promise", texts.get("duty." + word(about.promise().what())));
-    put("nextWord", moments.at(local(about.promise().by())));
-    put("nextWordBrief", moments.brief(local(about.promise().by())));
     about.held().ifPresent(held -> put("why", texts.get("held." + word(held))));
   }
 
@@ -104,13 +108,25 @@ final class CaseBlanks {
 
   private void customer() {
     Party party = about.customer();
-    briefing.customer().flatMap(Customer::givenName).ifPresent(name -> put("givenName", name));
+    briefing
+        .customer()
+        .filter(this::theirs)
+        .flatMap(Customer::givenName)
+        .ifPresent(name -> put("givenName", name));
     put("statusUrl", links.status(about.reference(), about.openedAt()));
+    put("surveyUrl", links.survey(about.reference(), about.openedAt()));
     organisation
         .market(party.country())
         .flatMap(Market::turnTo)
         .ifPresent(turnTo -> put("turnTo", turnTo));
     yes("told", briefing.entry().filter(e -> "true".equals(e.facts().get("mayTell"))).isPresent());
+  }
+
+  /** Known by the number, and written to at an address that somebody typed, is not known. */
+  private boolean theirs(Customer customer) {
+    String address = briefing.dispatch().address();
+    return customer.email().map(Mailbox::address).filter(address::equalsIgnoreCase).isPresent()
+        || customer.phone().map(Phone::e164).filter(address::equals).isPresent();
   }
 
   private void colleague() {
@@ -127,6 +143,27 @@ final class CaseBlanks {
     put("deskUrl", links.desk(about.reference()));
     put("line", about.gist());
     put("lineBrief", brief(about.gist()));
+  }
+
+  /** The promise that the letter is about; without one of its own, the case's. */
+  private void promise() {
+    Optional<Promise.What> itsWhat = fact(Fact.WHAT).map(Promise.What::valueOf);
+    Optional<Instant> itsMoment = fact(Fact.BY).map(Instant::parse);
+    String what = word(itsWhat.orElse(about.promise().what()));
+    var moment = local(itsMoment.orElse(about.promise().by()));
+    put("promise", texts.get("duty." + what));
+    put("undertaking", texts.get("status.promise." + what));
+    put("nextWord", moments.at(moment));
+    put("nextWordBrief", moments.brief(moment));
+    boolean standing =
+        about.unfinished()
+            && about.promise().state() == Promise.State.OPEN
+            && about.understood().kind() != Kind.COMPLIMENT;
+    yes("promised", itsMoment.isPresent() || standing);
+  }
+
+  private Optional<String> fact(String name) {
+    return briefing.entry().map(Entry::facts).map(facts -> facts.get(name));
   }
 
   private void news() {

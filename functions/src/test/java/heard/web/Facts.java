@@ -38,10 +38,39 @@ final class Facts {
     facts.put("turnTo", "Forbrukertilsynet, www.example.com, Postboks 1, 0001 Oslo");
     facts.put("line", "The coffee machine I bought on Saturday leaks from below.");
     facts.put("lineBrief", "The coffee machine I bought on Satu…");
+    facts.putAll(acts(texts));
     facts.put(
         "statusUrl",
         "https://feedback.example.com/status/tl0abc.SC03SzJNLVBRMzQ.AbCdEfGhIjKlMnOpQrStUv");
     facts.put("deskUrl", "https://feedback.example.com/desk/H-7K2M-PQ34");
+    return facts;
+  }
+
+  /** What somebody did. */
+  private static Map<String, Object> acts(Texts texts) {
+    var facts = new HashMap<String, Object>();
+    for (var truth : new String[] {"promised", "answered", "yours", "freshEyes", "toTake"}) {
+      facts.put(truth, true);
+    }
+    facts.put("allowed", true);
+    facts.put("apology", false);
+    facts.put("undertaking", texts.get("status.promise.answer"));
+    facts.put("words", "Come by on Saturday.\n\nWe have a new one for you.");
+    facts.put("praise", "Ingrid found the last one in town.\n\nThank you!");
+    facts.put("praiseShort", "Ingrid found the last one in town. Thank you!");
+    facts.put("named", "Ingrid at the till");
+    facts.put("praised", "Ingrid");
+    facts.put("author", "Maria");
+    facts.put("authorPlace", "Heard Torggata");
+    facts.put("actor", "Maria");
+    facts.put("newOwner", "Ingrid");
+    facts.put("remedy", texts.get("remedy.voucher"));
+    facts.put("worth", "500\u00a0kr");
+    facts.put("amount", "500\u00a0kr");
+    facts.put("code", "ACDEFGHJ7K34");
+    facts.put(
+        "surveyUrl",
+        "https://feedback.example.com/survey/tl0abc.SC03SzJNLVBRMzQ.AbCdEfGhIjKlMnOpQrStUv");
     return facts;
   }
 
@@ -58,7 +87,21 @@ final class Facts {
           "turnTo",
           "tongue",
           "complaint",
-          "told"
+          "told",
+          "promised",
+          "answered",
+          "yours",
+          "freshEyes",
+          "toTake",
+          "allowed",
+          "named",
+          "praised",
+          "author",
+          "authorPlace",
+          "actor",
+          "worth",
+          "amount",
+          "code"
         }) {
       facts.remove(optional);
     }

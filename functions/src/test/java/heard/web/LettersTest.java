@@ -137,11 +137,24 @@ final class LettersTest {
   @ParameterizedTest
   @MethodSource("attacks")
   void a_value_stays_a_value(String attack) {
-    for (var letter : List.of("acknowledgement", "staff-notice", "staff-news")) {
+    for (var letter :
+        List.of("acknowledgement", "staff-notice", "staff-news", "reply", "praise", "new-owner")) {
       var facts = new HashMap<String, Object>(Facts.all(Language.EN));
       var harmless = LetterBook.mail(letter, Language.EN, facts);
       for (var blank :
-          List.of("givenName", "colleague", "place", "owner", "line", "news", "kind")) {
+          List.of(
+              "givenName",
+              "colleague",
+              "place",
+              "owner",
+              "line",
+              "news",
+              "kind",
+              "words",
+              "praise",
+              "praiseShort",
+              "author",
+              "newOwner")) {
         facts.put(blank, attack);
       }
       var mail = LetterBook.mail(letter, Language.EN, facts);
