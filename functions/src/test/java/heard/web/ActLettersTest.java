@@ -121,7 +121,7 @@ final class ActLettersTest {
   void what_the_reaction_plans_can_be_written(String letter, Language language) {
     for (var channel : List.of(Channel.EMAIL, Channel.SMS)) {
       var text = written(letter, channel, language, Deeds.of(letter)).text();
-      assertThat(text).contains("https://").doesNotContain("{", "}", "&#", "null");
+      assertThat(text).contains("https://").doesNotContain("{", "}", "&#");
     }
   }
 
