@@ -86,11 +86,6 @@ record Backend(Clients clients, Stack stack) {
     return named(stack.buckets().stream(), part);
   }
 
-  String queueUrl(String part) {
-    String name = named(stack.queues().stream().map(Stack.Queue::name), part);
-    return clients.sqs().getQueueUrl(get -> get.queueName(name)).queueUrl();
-  }
-
   private static String named(Stream<String> names, String part) {
     return names
         .filter(name -> name.toLowerCase(Locale.ROOT).contains(part))
