@@ -9,6 +9,8 @@ import heard.local.gateway.Doorkeeper.Passed;
 import heard.local.gateway.Doorkeeper.Turned;
 import heard.local.template.Source.Authorizer;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.InstantSource;
@@ -68,8 +70,11 @@ public final class Gateway implements AutoCloseable {
 
   private Reply answer(HttpExchange request, Routes routes, Side side, Doorkeeper doorkeeper)
       throws IOException {
-    byte[] body = request.getRequestBody().readNBytes(MOST_BYTES + 1);
+    InputStream sent = request.getRequestBody();
+    byte[] body = sent.readNBytes(MOST_BYTES + 1);
     if (body.length > MOST_BYTES) {
+      // Who is still sending would lose the answer: let them finish.
+      sent.transferTo(OutputStream.nullOutputStream());
       return Reply.message(413, "Request Entity Too Large");
     }
     if (headerBytes(request) > MOST_HEADER_BYTES) {
