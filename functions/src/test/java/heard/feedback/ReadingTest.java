@@ -261,9 +261,13 @@ final class ReadingTest {
     return text.toString();
   }
 
+  /** No form can be unreadable, and no field of it is a birthday that may be implausible. */
   @Test
-  void every_code_but_unreadable_is_reached_here() {
-    var codes = Arrays.stream(Code.values()).filter(code -> code != Code.UNREADABLE).toList();
+  void every_code_a_form_can_have_is_reached_here() {
+    var codes =
+        Arrays.stream(Code.values())
+            .filter(code -> code != Code.UNREADABLE && code != Code.NOT_PLAUSIBLE)
+            .toList();
     var reached =
         List.of(
             problems(),
