@@ -1,5 +1,6 @@
 package heard.local.emulator;
 
+import com.nimbusds.jwt.JWTClaimsSet;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import heard.local.Fields;
@@ -58,6 +59,11 @@ public final class IdentityServer implements Emulator {
   /** An access token for the API. */
   public String accessToken(String client, String colleague, String group) {
     return tokens.access(client, new Tokens.Person(colleague, group));
+  }
+
+  /** A token that says anything: for showing that it is not believed. */
+  public String signed(JWTClaimsSet claims) {
+    return tokens.signed(claims);
   }
 
   private Answer answer(HttpExchange request, String body) {

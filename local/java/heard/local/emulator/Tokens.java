@@ -95,6 +95,10 @@ final class Tokens {
             .claim("auth_time", now.getEpochSecond())
             .jwtID(UUID.randomUUID().toString())
             .build();
+    return signed(complete);
+  }
+
+  String signed(JWTClaimsSet complete) {
     SignedJWT token =
         new SignedJWT(
             new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), complete);

@@ -1,5 +1,6 @@
 package heard.function;
 
+import heard.casework.Allowance;
 import heard.casework.Case;
 import heard.casework.CaseFile;
 import heard.casework.Entry;
@@ -9,7 +10,6 @@ import heard.customer.Money;
 import heard.feedback.Reference;
 import heard.staff.Authority;
 import heard.staff.Organisation;
-import heard.staff.Place;
 import heard.staff.Role;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -20,11 +20,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
-/** Cases in the words of the API. */
-record CaseJson(Organisation organisation, Set<Role> roles) {
+/**
+ * Cases in the words of the API.
+ *
+ * @param role whose authority is shown
+ */
+record CaseJson(Organisation organisation, Role role) {
   private record Line(Instant at, Map<String, Object> fields) {}
 
   /** One line of a list. */
@@ -64,7 +66,8 @@ record CaseJson(Organisation organisation, Set<Role> roles) {
             .flatMap(Entry::text)
             .orElse(head.gist()));
     fields.put("timeline", timeline(file));
-    authority(head).ifPresent(a -> fields.put("authority", authority(a, head)));
+    Allowance.authority(head, organisation)
+        .ifPresent(a -> fields.put("authority", authority(a, head)));
     fields.put("version", head.version());
     return fields;
   }
@@ -109,19 +112,8 @@ record CaseJson(Organisation organisation, Set<Role> roles) {
     return fields;
   }
 
-  /** What may be given here: the authority of the shop's market, else of the customer's. */
-  private Optional<Authority> authority(Case c) {
-    String market =
-        c.understood()
-            .place()
-            .flatMap(organisation::place)
-            .map(Place::market)
-            .orElse(c.customer().country());
-    return Optional.ofNullable(organisation.authorities().get(market));
-  }
-
   private Map<String, Object> authority(Authority authority, Case c) {
-    var limit = authority.perCase(roles.contains(Role.MANAGER) ? Role.MANAGER : Role.STAFF);
+    var limit = authority.perCase(role);
     var fields = new LinkedHashMap<String, Object>();
     fields.put("limit", limit.amount().toPlainString());
     fields.put(

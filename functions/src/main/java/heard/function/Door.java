@@ -96,18 +96,19 @@ record Door(Sessions sessions, AccessTokens tokens, Organisations organisations)
       case Caller.Machine(String client, Set<Caller.Scope> scopes) ->
           Optional.of(new Asker(client, Optional.empty(), Set.of()));
       case Caller.Person(String id, Set<Role> roles, Set<Caller.Scope> scopes) ->
-          active(id)
-              .map(c -> new Asker(id, Optional.of(c), roles))
-              .or(() -> founder(id, roles))
-              .filter(asker -> roles.stream().anyMatch(may::contains));
+          person(id, roles).filter(asker -> roles.stream().anyMatch(may::contains));
     };
   }
 
-  /** As long as nobody is set up, a manager of the user pool may set up the first. */
-  private Optional<Asker> founder(String id, Set<Role> roles) {
-    return organisations.current().colleagues().isEmpty()
+  /**
+   * Only colleagues who are set up here; a manager of the user pool besides, who has to set up the
+   * first of them.
+   */
+  private Optional<Asker> person(String id, Set<Role> roles) {
+    Optional<Colleague> known = organisations.current().colleague(id);
+    return known.isEmpty() && roles.contains(Role.MANAGER)
         ? Optional.of(new Asker(id, Optional.empty(), roles))
-        : Optional.empty();
+        : known.filter(Colleague::active).map(c -> new Asker(id, known, roles));
   }
 
   static Response problem(int status, Language language, ProblemView.Cause cause) {

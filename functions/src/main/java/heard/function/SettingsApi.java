@@ -98,7 +98,7 @@ record SettingsApi(DynamoOrganisations organisations, DynamoForm form) {
     return fields;
   }
 
-  private static Response wrong(Request request, List<Problem> problems) {
+  static Response wrong(Request request, List<Problem> problems) {
     var texts = Texts.of(FormDesk.language(request));
     return Json.problem(
         422,

@@ -33,6 +33,16 @@ public final class Json {
 
   /** {@code application/problem+json}. */
   public static Response problem(int status, String title, String detail, List<Wrong> errors) {
+    return problem(status, title, detail, errors, Map.of());
+  }
+
+  /**
+   * The same with fields of its own (RFC 9457 §3.2).
+   *
+   * @param more what a program may go on from
+   */
+  public static Response problem(
+      int status, String title, String detail, List<Wrong> errors, Map<String, ?> more) {
     var fields = new LinkedHashMap<String, Object>();
     fields.put("type", "about:blank");
     fields.put("title", title);
@@ -41,6 +51,7 @@ public final class Json {
     fields.put(
         "errors",
         errors.stream().map(e -> Map.of("field", e.field(), "message", e.message())).toList());
+    fields.putAll(more);
     return Response.text(status, "application/problem+json", write(fields));
   }
 }
