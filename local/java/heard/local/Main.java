@@ -23,6 +23,7 @@ public final class Main {
       LocalSystem system = LocalSystem.start(Options.any().at(port).keeping(folder.map(Path::of)));
       Runtime.getRuntime().addShutdownHook(new Thread(system::close));
       System.out.println("Heard is up: " + system.url() + "/local");
+      System.setOut(system.log().stream());
     } catch (BindException e) {
       sorry("Port " + port + " is taken; set PORT to another one, for example PORT=" + (port + 1));
     } catch (FileSystemException e) {

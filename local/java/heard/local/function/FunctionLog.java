@@ -1,6 +1,7 @@
 package heard.local.function;
 
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -17,7 +18,11 @@ public final class FunctionLog {
   }
 
   void line(String function, String line) {
-    lines.addLast(function + ": " + line.strip());
+    keep(function + ": " + line.strip());
+  }
+
+  private void keep(String line) {
+    lines.addLast(line);
     while (lines.size() > MOST) {
       lines.pollFirst();
     }
@@ -31,6 +36,18 @@ public final class FunctionLog {
     synchronized (errors) {
       errors.println(function + " failed: " + why);
       cause.printStackTrace(errors);
+    }
+  }
+
+  /** Takes what functions write to standard output; errors among it are printed at once. */
+  public PrintStream stream() {
+    return new PrintStream(new Lines(this::written), true, StandardCharsets.UTF_8);
+  }
+
+  private void written(String line) {
+    keep(line);
+    if (line.contains("\"level\":\"ERROR\"")) {
+      errors.println(line);
     }
   }
 

@@ -5,7 +5,7 @@ import heard.local.Json;
 import java.util.Optional;
 
 /** What somebody asks of a local page. */
-record Asked(String query, String accept, String type, String body) {
+record Asked(String query, String accept, String body) {
 
   /** Whether a program asks, not a browser. */
   boolean wantsJson() {
@@ -17,18 +17,14 @@ record Asked(String query, String accept, String type, String body) {
     return accept.contains("text/html");
   }
 
-  boolean isForm() {
-    return type.startsWith("application/x-www-form-urlencoded");
-  }
-
   Optional<String> parameter(String name) {
     return Fields.of(query).maybe(name);
   }
 
-  /** A field of a form, or of JSON. */
+  /** A field of JSON, or of a form. */
   Optional<String> field(String name) {
-    return isForm()
-        ? Fields.of(body).maybe(name)
-        : Json.read(body.isBlank() ? "{}" : body).at(name).text();
+    return body.strip().startsWith("{")
+        ? Json.read(body).at(name).text()
+        : Fields.of(body).maybe(name);
   }
 }

@@ -40,7 +40,6 @@ public final class LocalPages implements Gateway.Side {
         new Asked(
             Optional.ofNullable(request.getRequestURI().getRawQuery()).orElse(""),
             header(request, "Accept"),
-            header(request, "Content-Type"),
             new String(body, StandardCharsets.UTF_8));
     return Optional.of(answer(request.getRequestMethod() + " " + path, asked));
   }
