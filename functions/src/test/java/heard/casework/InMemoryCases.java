@@ -70,7 +70,8 @@ public final class InMemoryCases implements Cases {
   private boolean drawn(Draw draw) {
     String wallet = wallet(draw.customer(), draw.year(), draw.currency());
     long after = wallets.getOrDefault(wallet, 0L) + draw.hundredths();
-    if (after > draw.limit() || after < 0) {
+    boolean takes = draw.hundredths() > 0;
+    if ((takes && after > draw.limit()) || after < 0) {
       return false;
     }
     wallets.put(wallet, after);
@@ -89,7 +90,7 @@ public final class InMemoryCases implements Cases {
   @Override
   public synchronized List<Case> desk(Desk desk, int most) {
     return heads()
-        .filter(Case::open)
+        .filter(Case::unfinished)
         .filter(c -> on(desk, c))
         .sorted(Comparator.comparing(c -> c.promise().by()))
         .limit(most)
