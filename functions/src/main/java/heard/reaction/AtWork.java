@@ -57,6 +57,13 @@ record AtWork(Organisation organisation, Holidays holidays) {
     add(managers, c -> c.teams().contains(about.team()));
     add(managers, c -> about.understood().place().filter(c.place()::equals).isPresent());
     add(managers, c -> true);
+    organisation.teams().values().stream()
+        .sorted(Comparator.comparing(Team::id))
+        .flatMap(team -> team.manager().flatMap(organisation::colleague).stream())
+        .filter(c -> c.active() && !managers.contains(c))
+        .distinct()
+        .toList()
+        .forEach(managers::add);
     return managers;
   }
 
