@@ -6,6 +6,7 @@ import heard.casework.Cases;
 import heard.casework.Change;
 import heard.casework.Entry;
 import heard.casework.Note;
+import heard.casework.Remedy;
 import heard.casework.Stale;
 import heard.customer.Money;
 import heard.feedback.Reference;
@@ -103,6 +104,9 @@ public final class DynamoCases implements Cases {
     for (Entry entry : change.happened()) {
       transaction.put(table, EntryItem.write(next.reference(), entry), Transaction.ABSENT);
     }
+    for (String code : Remedy.codes(change.happened())) {
+      transaction.put(table, VoucherItem.write(code, next.reference()), Transaction.ABSENT);
+    }
     for (Note note : change.noted()) {
       transaction.put(table, EntryItem.write(next.reference(), note), Transaction.ABSENT);
     }
@@ -117,6 +121,12 @@ public final class DynamoCases implements Cases {
                     get.tableName(table).key(WalletItem.key(customer, year)).consistentRead(true))
             .item(),
         currency);
+  }
+
+  @Override
+  public Optional<Reference> voucher(String code) {
+    return Row.of(dynamo.getItem(get -> get.tableName(table).key(VoucherItem.key(code))).item())
+        .map(VoucherItem::read);
   }
 
   @Override

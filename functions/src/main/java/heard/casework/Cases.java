@@ -30,6 +30,9 @@ public interface Cases {
   /** What a customer was given as goodwill in a year, by everybody together. */
   Money used(String customer, int year, String currency);
 
+  /** The case in which a voucher was offered, by its code. */
+  Optional<Reference> voucher(String code);
+
   /** The open cases of a colleague, or unclaimed ones of a team, by next promise. */
   List<Case> desk(Desk desk, int most);
 

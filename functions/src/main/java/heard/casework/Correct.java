@@ -30,19 +30,21 @@ public record Correct(
     }
     var writing = Writing.of(scene);
     writing.revision().understood(next);
-    return writing
-        .entry(
-            What.CORRECTED,
-            "",
-            Map.of(
-                Fact.KIND,
-                next.kind().word(),
-                "topic",
-                next.topic().word(),
-                "place",
-                next.place().orElse(""),
-                "severity",
-                next.severity().name()))
-        .done();
+    Map<String, String> facts =
+        Map.of(
+            Fact.KIND, next.kind().word(),
+            "topic", next.topic().word(),
+            "place", next.place().orElse(""),
+            "severity", next.severity().name());
+    Promise promise = scene.head().promise();
+    if (next.kind() != Kind.COMPLIMENT && promise.what() == Promise.What.PRAISE_PASSED_ON) {
+      // Whoever did not praise was promised the wrong thing, and waits for a word.
+      var by = scene.charter().workingDays(scene.now(), scene.head().customer(), 1);
+      writing.revision().state(CaseState.OPEN);
+      return writing
+          .promising(What.CORRECTED, "", facts, promise.next(Promise.What.FIRST_WORD, by))
+          .done();
+    }
+    return writing.entry(What.CORRECTED, "", facts).done();
   }
 }

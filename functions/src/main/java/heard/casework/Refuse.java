@@ -3,7 +3,7 @@ package heard.casework;
 import heard.casework.Entry.What;
 import heard.casework.Outcome.Reason;
 import heard.staff.Role;
-import java.util.Map;
+import java.util.HashMap;
 
 /**
  * A manager does not give what a colleague asked for.
@@ -19,14 +19,12 @@ public record Refuse(String remedy, String why) implements Act {
     }
     return Request.of(scene.file().entries(), remedy)
         .map(
-            asked ->
-                Writing.of(scene)
-                    .entry(
-                        What.APPROVAL_REFUSED,
-                        "",
-                        Map.of(Fact.REMEDY, remedy, Fact.COLLEAGUE, asked.by()))
-                    .note(why)
-                    .done())
+            asked -> {
+              var facts = new HashMap<>(asked.remedy().facts());
+              facts.put(Fact.COLLEAGUE, asked.by());
+              facts.put(Fact.NAME, scene.by().givenName());
+              return Writing.of(scene).entry(What.APPROVAL_REFUSED, "", facts).note(why).done();
+            })
         .orElseGet(() -> new Outcome.Refused(Reason.NO_SUCH_REQUEST));
   }
 }

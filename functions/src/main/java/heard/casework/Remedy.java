@@ -84,6 +84,14 @@ public record Remedy(
     return List.copyOf(remedies.values());
   }
 
+  /** The codes of vouchers that these entries give out. */
+  public static List<String> codes(List<Entry> entries) {
+    return of(entries).stream()
+        .filter(r -> r.state() == State.OFFERED)
+        .flatMap(r -> r.code().stream())
+        .toList();
+  }
+
   /** Whether something the customer took up has not reached them yet. */
   static boolean onTheWay(List<Entry> entries) {
     return of(entries).stream().anyMatch(Remedy::onTheWay);

@@ -68,7 +68,8 @@ public record Following(Organisation organisation, Charter charter) {
       case OWNED ->
           entry.facts().containsKey(Fact.TOLD_OTHER) || entry.facts().containsKey(Fact.ADMITTED);
       case SCORED -> entry.facts().containsKey(Fact.LOW);
-      case RECEIVED, UNDERSTOOD, CORRECTED, LINKED -> false;
+      case CORRECTED -> entry.facts().containsKey(Fact.PROMISE);
+      case RECEIVED, UNDERSTOOD, LINKED -> false;
     };
   }
 
@@ -94,7 +95,7 @@ public record Following(Organisation organisation, Charter charter) {
           told.holder("news", "staff-news");
       case STAFF_WROTE -> told.customer("reply");
       case ANSWERED -> entry.text().isPresent() ? told.customer("reply") : Stream.empty();
-      case PROMISED -> told.customer("promise-made");
+      case PROMISED, CORRECTED -> told.customer("promise-made");
       case PROMISE_RENEWED -> told.customer(entry.by() == By.HEARD ? "holding" : "promise-renewed");
       case PROMISE_BROKEN ->
           Stream.concat(told.customer("promise-broken"), told.manager("promise-broken-staff"));
@@ -107,7 +108,7 @@ public record Following(Organisation organisation, Charter charter) {
       case APPROVAL_REFUSED -> told.asker("approval-refused");
       case PRAISE_PASSED_ON -> passedOn(told, entry);
       case PRAISE_ANSWERED -> told.customer("praise-answer");
-      case RECEIVED, UNDERSTOOD, CORRECTED, SCORED, LINKED -> Stream.empty();
+      case RECEIVED, UNDERSTOOD, SCORED, LINKED -> Stream.empty();
     };
   }
 

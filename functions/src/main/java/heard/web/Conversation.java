@@ -1,11 +1,13 @@
 package heard.web;
 
 import heard.casework.Entry;
+import heard.casework.Remedy;
 import heard.web.StatusView.Said;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +32,8 @@ record Conversation(Texts texts, ZoneId zone, @Nullable String lang) {
       case RECEIVED, CUSTOMER_WROTE -> own(entry, texts.get("said.you"));
       case MISUNDERSTOOD -> own(entry, texts.get("said.not-quite"));
       case NOT_SATISFIED -> own(entry, texts.get("said.not-satisfied"));
-      case STAFF_WROTE, REMEDY, PRAISE_ANSWERED -> ours(entry, name(entry));
+      case STAFF_WROTE, PRAISE_ANSWERED -> ours(entry, name(entry));
+      case REMEDY -> remedy(entry, Remedy.read(entry.facts()));
       case ANSWERED -> ours(entry, texts.get("said.answered", "name", name(entry)));
       case OWNED, HANDED_OVER -> event(entry, texts.get("said.owned", "name", name(entry)));
       case PROMISE_RENEWED -> event(entry, texts.get("said.promised", "by", by(entry)));
@@ -44,6 +47,22 @@ record Conversation(Texts texts, ZoneId zone, @Nullable String lang) {
       case PROMISED, SCORED, GIVEN_BACK, SET_ASIDE, APPROVAL_ASKED, APPROVAL_REFUSED, LINKED ->
           Optional.empty();
     };
+  }
+
+  /** What is offered, in whose words; of each further step only that it happened. */
+  private Optional<Said> remedy(Entry entry, Remedy remedy) {
+    var what = new ArrayList<String>();
+    what.add(texts.get("remedy." + word(remedy.kind())));
+    remedy.amount().ifPresent(money -> what.add(new Amounts(texts).of(money)));
+    what.add(texts.get("remedy.state." + word(remedy.state())));
+    String line = String.join(", ", what);
+    return remedy.state() == Remedy.State.OFFERED
+        ? ours(entry, name(entry) + " – " + line)
+        : event(entry, line);
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
   }
 
   private Optional<Said> own(Entry entry, String by) {

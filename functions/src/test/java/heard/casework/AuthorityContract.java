@@ -175,6 +175,22 @@ public abstract class AuthorityContract {
   }
 
   @Test
+  protected void a_voucher_is_found_by_its_code() {
+    var about = open(stranger());
+    String code = VoucherCode.mint();
+    var voucher =
+        new Offer(
+            Kind.VOUCHER, Optional.of(Money.of("50", "NOK")), Basis.GOODWILL, "Her", code);
+    act(about, voucher, Desk.ANE);
+    act(about, new Step("r2", State.DELIVERED), Desk.ANE);
+    assertThat(cases().voucher(code)).contains(about.reference());
+    assertThat(cases().voucher(VoucherCode.mint())).isEmpty();
+    assertThat(VoucherCode.read(" " + code.toLowerCase(java.util.Locale.ROOT).substring(0, 4)
+        + "-" + code.substring(4))).contains(code);
+    assertThat(VoucherCode.read(code + "A")).isEmpty();
+  }
+
+  @Test
   protected void what_the_law_owes_is_taken_from_an_exhausted_wallet() throws Exception {
     String customer = stranger();
     var full = open(customer);

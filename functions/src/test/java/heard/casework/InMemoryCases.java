@@ -88,6 +88,14 @@ public final class InMemoryCases implements Cases {
   }
 
   @Override
+  public synchronized Optional<Reference> voucher(String code) {
+    return files.values().stream()
+        .filter(file -> Remedy.of(file.entries()).stream().anyMatch(r -> r.code().equals(Optional.of(code))))
+        .map(file -> file.head().reference())
+        .findFirst();
+  }
+
+  @Override
   public synchronized List<Case> desk(Desk desk, int most) {
     return heads()
         .filter(Case::unfinished)

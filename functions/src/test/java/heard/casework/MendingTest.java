@@ -77,6 +77,21 @@ class MendingTest {
     assertThat(desk.does(ANE, new Recur(""))).isEqualTo(new Refused(Reason.NO_WORDS));
   }
 
+  @Test
+  void what_was_no_compliment_is_promised_a_word() {
+    var wrong =
+        praise(false)
+            .did(
+                ANE,
+                new Correct(
+                    Optional.of(Kind.QUESTION),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty()));
+    assertThat(wrong.head().promise().what()).isEqualTo(Promise.What.FIRST_WORD);
+    assertThat(wrong.head().promise().number()).isEqualTo(2);
+  }
+
   private static Desk praise(boolean mayTell) {
     var c = Some.complaint("H-0000-0003");
     var received =
