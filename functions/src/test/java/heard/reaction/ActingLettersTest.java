@@ -46,7 +46,7 @@ class ActingLettersTest {
   private static Organisation withManager() {
     var chain = Chain.organisation();
     var colleagues = new HashMap<>(chain.colleagues());
-    Colleague c = colleagues.get("bo");
+    Colleague c = chain.colleague("bo").orElseThrow();
     colleagues.put(
         "bo",
         new Colleague(

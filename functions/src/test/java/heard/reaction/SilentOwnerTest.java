@@ -114,7 +114,7 @@ class SilentOwnerTest {
   private static Organisation onLeave(String id) {
     var chain = Chain.organisation();
     var colleagues = new java.util.HashMap<>(chain.colleagues());
-    Colleague c = colleagues.get(id);
+    Colleague c = chain.colleague(id).orElseThrow();
     colleagues.put(
         id,
         new Colleague(
