@@ -57,6 +57,8 @@ record Access(Line line, RSAKey theirs) {
     OTHER_GROUP,
     OTHER_SCOPE,
     ID_TOKEN,
+    /** An access token in all but what it says it is for. */
+    OTHER_USE,
     TAMPERED,
     VALID
   }
@@ -170,6 +172,7 @@ record Access(Line line, RSAKey theirs) {
       case OTHER_GROUP -> ours(claims.claim("cognito:groups", words(others(api.roles()))));
       case OTHER_SCOPE -> ours(claims.claim("scope", SCOPES.replace(api.scope(), "heard/other")));
       case ID_TOKEN -> ours(id(api));
+      case OTHER_USE -> ours(claims.claim("token_use", "id"));
       case TAMPERED -> flipped(ours(claims), '.');
     };
   }
@@ -233,7 +236,8 @@ record Access(Line line, RSAKey theirs) {
       case VALID, EXPIRED, OTHER_GROUP, OTHER_KEY -> sealed;
       case TAMPERED -> flipped(sealed, '=');
       case ID_TOKEN -> "__Host-heard=" + token(page, Shown.ID_TOKEN);
-      case OTHER_SCOPE, OTHER_CLIENT, OTHER_ISSUER -> "__Host-heard=" + token(page, Shown.VALID);
+      case OTHER_SCOPE, OTHER_CLIENT, OTHER_ISSUER, OTHER_USE ->
+          "__Host-heard=" + token(page, Shown.VALID);
     };
   }
 

@@ -225,6 +225,33 @@ final class CaseApiTest {
         .isEqualTo(422);
   }
 
+  @Test
+  void another_system_reads_everything_and_says_for_whom_it_acts() {
+    String client = line.system().template().variable("MACHINE_CLIENT");
+    String token =
+        Json.read(
+                line.post(
+                        line.system().identity().issuer() + "/token",
+                        Map.of(
+                            "grant_type", "client_credentials",
+                            "client_id", client,
+                            "scope", "heard/read heard/write"))
+                    .body())
+            .at("access_token")
+            .text("");
+    Node about = opened();
+    assertThat(get(path(about), token).statusCode()).isEqualTo(200);
+    Map<String, Object> note = Map.of("text", "Seen in the other system.");
+    assertThat(act(about, "note", token, note).body()).contains("\"as\"");
+    var as = new LinkedHashMap<>(note);
+    as.put("as", owner(about).id());
+    Node noted = read(act(about, "note", token, as));
+    assertThat(noted.at("timeline").list().getLast().at("by").text(""))
+        .isEqualTo(owner(about).id());
+    assertThat(put("/api/settings/teams/x", token, Map.of("name", "X")).statusCode())
+        .isEqualTo(403);
+  }
+
   private static String path(Node about) {
     return "/api/cases/" + about.at("reference").text("");
   }
