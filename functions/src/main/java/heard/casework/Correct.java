@@ -32,10 +32,14 @@ public record Correct(
     writing.revision().understood(next);
     Map<String, String> facts =
         Map.of(
-            Fact.KIND, next.kind().word(),
-            "topic", next.topic().word(),
-            "place", next.place().orElse(""),
-            "severity", next.severity().name());
+            Fact.KIND,
+            next.kind().word(),
+            "topic",
+            next.topic().word(),
+            "place",
+            next.place().orElse(""),
+            "severity",
+            next.severity().name());
     Promise promise = scene.head().promise();
     if (next.kind() != Kind.COMPLIMENT && promise.what() == Promise.What.PRAISE_PASSED_ON) {
       // Whoever did not praise was promised the wrong thing, and waits for a word.

@@ -179,14 +179,18 @@ public abstract class AuthorityContract {
     var about = open(stranger());
     String code = VoucherCode.mint();
     var voucher =
-        new Offer(
-            Kind.VOUCHER, Optional.of(Money.of("50", "NOK")), Basis.GOODWILL, "Her", code);
+        new Offer(Kind.VOUCHER, Optional.of(Money.of("50", "NOK")), Basis.GOODWILL, "Her", code);
     act(about, voucher, Desk.ANE);
     act(about, new Step("r2", State.DELIVERED), Desk.ANE);
     assertThat(cases().voucher(code)).contains(about.reference());
     assertThat(cases().voucher(VoucherCode.mint())).isEmpty();
-    assertThat(VoucherCode.read(" " + code.toLowerCase(java.util.Locale.ROOT).substring(0, 4)
-        + "-" + code.substring(4))).contains(code);
+    assertThat(
+            VoucherCode.read(
+                " "
+                    + code.toLowerCase(java.util.Locale.ROOT).substring(0, 4)
+                    + "-"
+                    + code.substring(4)))
+        .contains(code);
     assertThat(VoucherCode.read(code + "A")).isEmpty();
   }
 

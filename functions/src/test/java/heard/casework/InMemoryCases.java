@@ -90,7 +90,10 @@ public final class InMemoryCases implements Cases {
   @Override
   public synchronized Optional<Reference> voucher(String code) {
     return files.values().stream()
-        .filter(file -> Remedy.of(file.entries()).stream().anyMatch(r -> r.code().equals(Optional.of(code))))
+        .filter(
+            file ->
+                Remedy.of(file.entries()).stream()
+                    .anyMatch(r -> r.code().equals(Optional.of(code))))
         .map(file -> file.head().reference())
         .findFirst();
   }
