@@ -53,6 +53,17 @@ final class TextsTest {
     assertThat(Files.readString(TEXTS.resolve(language.tag() + ".properties"))).doesNotContain("!");
   }
 
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void no_text_stands_there_twice(Language language) throws IOException {
+    var keys =
+        Files.readAllLines(TEXTS.resolve(language.tag() + ".properties")).stream()
+            .filter(line -> !line.isBlank() && !line.startsWith("#"))
+            .map(line -> line.split(" = ", 2)[0])
+            .toList();
+    assertThat(keys).doesNotHaveDuplicates().allMatch(key -> key.matches("[a-zA-Z0-9.-]+"));
+  }
+
   @Test
   void a_text_that_is_not_there_fails() {
     assertThatThrownBy(() -> Texts.of(Language.FI).get("nothing"))
