@@ -46,12 +46,16 @@ public record Survey(Score score) {
     return over(file, now) ? new TooLate() : recorded(plain, file, charter, now);
   }
 
-  private static boolean over(CaseFile file, Instant now) {
+  /** Until when a score that was given can be changed; empty while there is none. */
+  public static Optional<Instant> changeableUntil(CaseFile file) {
     return file.entries().stream()
         .filter(e -> e.what() == What.SCORED)
         .findFirst()
-        .filter(first -> first.at().plus(CHANGEABLE).isBefore(now))
-        .isPresent();
+        .map(first -> first.at().plus(CHANGEABLE));
+  }
+
+  private static boolean over(CaseFile file, Instant now) {
+    return changeableUntil(file).filter(until -> until.isBefore(now)).isPresent();
   }
 
   private static Result recorded(Score score, CaseFile file, Charter charter, Instant now) {

@@ -12,6 +12,7 @@ import java.io.OutputStream;
 /** What a customer sees and says about their case, behind signed links. */
 public final class CustomerPages implements RequestStreamHandler {
   private final StatusDesk status;
+  private final SurveyDesk survey;
 
   public CustomerPages() {
     this(Wiring.onAws());
@@ -19,6 +20,7 @@ public final class CustomerPages implements RequestStreamHandler {
 
   CustomerPages(Wiring wiring) {
     this.status = StatusDesk.of(wiring);
+    this.survey = SurveyDesk.of(wiring);
   }
 
   @Override
@@ -33,6 +35,8 @@ public final class CustomerPages implements RequestStreamHandler {
       case "POST /status/{token}" -> status.say(request);
       case "POST /status/{token}/photos" -> status.addPhoto(request);
       case "GET /status/{token}/photos/{photo}" -> status.photo(request);
+      case "GET /survey/{token}" -> survey.show(request);
+      case "POST /survey/{token}" -> survey.take(request);
       default -> throw new IllegalStateException("no such route: " + request.route());
     };
   }

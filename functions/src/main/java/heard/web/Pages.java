@@ -24,6 +24,10 @@ public final class Pages {
     return render("status.jte", view);
   }
 
+  public static String survey(SurveyView view) {
+    return render("survey.jte", view);
+  }
+
   public static String problem(ProblemView view) {
     return render("problem.jte", view);
   }

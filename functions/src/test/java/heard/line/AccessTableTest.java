@@ -43,6 +43,8 @@ final class AccessTableTest {
           Map.entry("POST /status/{token}", OPEN),
           Map.entry("POST /status/{token}/photos", OPEN),
           Map.entry("GET /status/{token}/photos/{photo}", OPEN),
+          Map.entry("GET /survey/{token}", OPEN),
+          Map.entry("POST /survey/{token}", OPEN),
           Map.entry("GET /sign-in", OPEN),
           Map.entry("GET /sign-in/callback", OPEN),
           Map.entry("POST /sign-out", OPEN),

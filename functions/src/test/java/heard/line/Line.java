@@ -1,5 +1,6 @@
 package heard.line;
 
+import heard.aws.DynamoCases;
 import heard.local.LocalSystem;
 import heard.local.Options;
 import heard.local.outbox.Sent;
@@ -133,6 +134,16 @@ final class Line implements AutoCloseable {
     return reference.group();
   }
 
+  /** What the first mail to somebody is about. */
+  String referenceOf(String email) {
+    return REFERENCE
+        .matcher(sentTo(email).getFirst().subject())
+        .results()
+        .map(java.util.regex.MatchResult::group)
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** The status page that somebody was mailed. */
   String statusOf(String email) {
     return links(sentTo(email).getFirst().text()).stream()
@@ -167,6 +178,11 @@ final class Line implements AutoCloseable {
                       new TreeMap<>(item).toString()));
     }
     return all;
+  }
+
+  /** The cases as they are kept. */
+  DynamoCases cases() {
+    return new DynamoCases(system.admin().dynamoDb(), system.template().variable("CASES_TABLE"));
   }
 
   /** Until nothing waits in a queue or a stream. */

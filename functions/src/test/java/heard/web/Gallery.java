@@ -3,6 +3,7 @@ package heard.web;
 import static heard.web.Samples.KEY;
 import static heard.web.Samples.places;
 
+import heard.casework.CaseFile;
 import heard.customer.Language;
 import heard.customer.Problem;
 import heard.customer.Problem.Code;
@@ -36,6 +37,17 @@ final class Gallery {
         Pages.status(
             StatusPage.of(
                 Samples.visit(language), Samples.compliment(language), Samples.organisation())));
+    pages.put("survey", survey(language, Samples.answered(language), Optional.empty()));
+    pages.put("survey-wrong", surveyWrong(language));
+    pages.put("survey-low", survey(language, Samples.scored(language, 2), Optional.empty()));
+    pages.put(
+        "survey-over",
+        survey(
+            language,
+            Samples.scored(language, 4),
+            Optional.of(
+                new SurveyPage.Tried(
+                    Map.of("comment", SampleWords.wish(language)), SurveyPage.Why.TOO_LATE))));
     pages.put("problem-link", problem(language, ProblemView.Cause.LINK));
     pages.put("problem-failed", problem(language, ProblemView.Cause.FAILED));
     return pages;
@@ -88,6 +100,21 @@ final class Gallery {
         new Visit(
             language, Samples.ADDRESS, KEY, Samples.NOW, Optional.of("reply"), Optional.empty());
     return Pages.status(StatusPage.of(visit, Samples.answered(language), Samples.organisation()));
+  }
+
+  private static String surveyWrong(Language language) {
+    var fields = Map.of("treatment", "4", "comment", SampleWords.answer(language));
+    var tried = new SurveyPage.Tried(fields, SurveyPage.Why.FACELESS);
+    return survey(language, Samples.answered(language), Optional.of(tried));
+  }
+
+  private static String survey(
+      Language language, CaseFile file, Optional<SurveyPage.Tried> tried) {
+    boolean late = tried.filter(t -> t.why() == SurveyPage.Why.TOO_LATE).isPresent();
+    var now = Samples.NOW.plusSeconds(late ? 200_000 : 20_000);
+    boolean done = tried.isEmpty() && file.entries().size() > 6;
+    var page = new SurveyPage(language, "/survey/x", "/status/x", now, Map.of(), done, tried);
+    return Pages.survey(page.of(file));
   }
 
   private static String problem(Language language, ProblemView.Cause cause) {

@@ -158,6 +158,18 @@ final class Samples {
     return file(Kind.COMPLAINT, CaseState.ANSWERED, language, entries);
   }
 
+  /** Answered with an instruction, and scored. */
+  static CaseFile scored(Language language, int outcome) {
+    var file = answered(language);
+    var entries = new ArrayList<>(file.entries().subList(0, 5));
+    var told = Map.of("name", "Maria", "instruction", "true");
+    entries.add(entry(6, 9000, What.ANSWERED, By.STAFF, SampleWords.answer(language), told));
+    var facts = Map.of("outcome", Integer.toString(outcome), "treatment", "4");
+    entries.add(entry(7, 12_000, What.SCORED, By.CUSTOMER, SampleWords.wish(language), facts));
+    var state = outcome > 2 ? CaseState.ANSWERED : CaseState.OPEN;
+    return file(Kind.COMPLAINT, state, language, entries);
+  }
+
   static CaseFile compliment(Language language) {
     var facts = Map.of("praised", "Ingrid", "mayTell", "true", "mayShare", "false");
     var entries = opened(SampleWords.praise(language), facts);
