@@ -18,6 +18,8 @@ import heard.local.function.LocalFunction;
 import heard.local.function.Witness;
 import heard.local.gateway.Gateway;
 import heard.local.gateway.JwtDoorkeeper;
+import heard.local.mail.Receipts;
+import heard.local.mail.SmtpDoor;
 import heard.local.outbox.Outbox;
 import heard.local.page.LocalPages;
 import heard.local.template.FunctionSpec;
@@ -34,6 +36,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
@@ -62,6 +66,8 @@ public final class LocalSystem implements AutoCloseable {
   private final Pumps pumps;
   private final Timekeeper timekeeper;
   private final Sample sample;
+  private final Receipts receipts;
+  private final Optional<SmtpDoor> smtp;
 
   /**
    * @throws java.net.BindException when the port is taken
@@ -123,6 +129,11 @@ public final class LocalSystem implements AutoCloseable {
             new Due(admin.dynamoDb(), template.stack()),
             new Ticks(functions.values()),
             pumps);
+    receipts = new Receipts(template.stack(), admin.s3(), topics, clock);
+    smtp =
+        options.smtp().isPresent()
+            ? Optional.of(new SmtpDoor(options.smtp().getAsInt(), receipts))
+            : Optional.empty();
     sample =
         new Sample(
             admin,
@@ -157,6 +168,16 @@ public final class LocalSystem implements AutoCloseable {
   /** Where the gateway listens, without a slash at the end. */
   public URI url() {
     return URI.create("http://localhost:" + gateway.port());
+  }
+
+  /** Where mail comes in. */
+  public Receipts receipts() {
+    return receipts;
+  }
+
+  /** Where SMTP is spoken, when it is. */
+  public OptionalInt smtpPort() {
+    return smtp.map(door -> OptionalInt.of(door.port())).orElse(OptionalInt.empty());
   }
 
   public Template template() {
@@ -238,6 +259,7 @@ public final class LocalSystem implements AutoCloseable {
 
   @Override
   public void close() {
+    smtp.ifPresent(SmtpDoor::close);
     timekeeper.close();
     sources.close();
     pumps.close();

@@ -5,11 +5,13 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * How a local system is to run.
  *
  * @param port 0 for any that is free
+ * @param smtp where mail is taken in, 0 for any that is free; empty for nowhere
  * @param data the folder that keeps its data; without one nothing is kept
  * @param template the description of the system
  * @param parameters values that replace the template's defaults
@@ -17,12 +19,19 @@ import java.util.Optional;
  */
 public record Options(
     int port,
+    OptionalInt smtp,
     Optional<Path> data,
     Path template,
     Map<String, String> parameters,
     PrintStream errors) {
   private static final Map<String, String> USUAL =
-      Map.of("SenderDomain", "example.com", "SenderAddress", "feedback@example.com");
+      Map.of(
+          "SenderDomain",
+          "example.com",
+          "SenderAddress",
+          "feedback@example.com",
+          "InboxAddress",
+          "feedback@mail.example.com");
 
   public Options {
     parameters = Map.copyOf(parameters);
@@ -30,29 +39,34 @@ public record Options(
 
   /** On a free port, with nothing kept. */
   public static Options any() {
-    return new Options(0, Optional.empty(), usualTemplate(), USUAL, System.err);
+    return new Options(
+        0, OptionalInt.empty(), Optional.empty(), usualTemplate(), USUAL, System.err);
   }
 
   public Options at(int newPort) {
-    return new Options(newPort, data, template, parameters, errors);
+    return new Options(newPort, smtp, data, template, parameters, errors);
+  }
+
+  public Options mailAt(int smtpPort) {
+    return new Options(port, OptionalInt.of(smtpPort), data, template, parameters, errors);
   }
 
   public Options keeping(Optional<Path> folder) {
-    return new Options(port, folder, template, parameters, errors);
+    return new Options(port, smtp, folder, template, parameters, errors);
   }
 
   public Options from(Path otherTemplate) {
-    return new Options(port, data, otherTemplate, parameters, errors);
+    return new Options(port, smtp, data, otherTemplate, parameters, errors);
   }
 
   public Options printing(PrintStream stream) {
-    return new Options(port, data, template, parameters, stream);
+    return new Options(port, smtp, data, template, parameters, stream);
   }
 
   public Options with(String parameter, String value) {
     Map<String, String> all = new HashMap<>(parameters);
     all.put(parameter, value);
-    return new Options(port, data, template, all, errors);
+    return new Options(port, smtp, data, template, all, errors);
   }
 
   private static Path usualTemplate() {

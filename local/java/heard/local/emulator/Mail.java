@@ -43,7 +43,7 @@ record Mail(
     Body body =
         raw.present()
             ? RawMail.read(Base64.getDecoder().decode(raw.text("")))
-            : simple(call.path("Content.Simple"));
+            : simple(call.path("Content.Simple"), call.at("ReplyToAddresses").texts());
     return new Mail(
         call.at("FromEmailAddress").text(body.headers().getOrDefault("From", "")),
         to,
@@ -53,8 +53,11 @@ record Mail(
         body);
   }
 
-  private static Body simple(Node content) {
+  private static Body simple(Node content, List<String> replyTo) {
     Map<String, String> headers = new LinkedHashMap<>();
+    if (!replyTo.isEmpty()) {
+      headers.put("Reply-To", String.join(", ", replyTo));
+    }
     for (Node header : content.at("Headers").list()) {
       headers.put(header.at("Name").text(""), header.at("Value").text(""));
     }

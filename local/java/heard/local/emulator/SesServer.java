@@ -6,9 +6,11 @@ import heard.local.Json;
 import heard.local.outbox.Outbox;
 import heard.local.outbox.Sent;
 import heard.local.template.Stack;
+import heard.local.template.Surroundings;
 import java.io.IOException;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -84,12 +86,19 @@ final class SesServer implements Emulator {
               mail.body().subject(),
               mail.body().text(),
               mail.body().html(),
-              mail.body().headers(),
+              delivered(id, mail),
               mail.body().attachments(),
               Purpose.of(mail.tags())));
     }
     events.publish(id, mail);
     return json(200, Map.of(), Map.of("MessageId", id));
+  }
+
+  /** SES puts a message id of its own in place of any other. */
+  private static Map<String, String> delivered(String id, Mail mail) {
+    Map<String, String> headers = new LinkedHashMap<>(mail.body().headers());
+    headers.put("Message-ID", "<" + id + "@" + Surroundings.REGION + ".amazonses.com>");
+    return headers;
   }
 
   private boolean verified(String sender) {

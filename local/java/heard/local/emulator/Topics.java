@@ -34,7 +34,8 @@ public final class Topics {
    * @param attributes the message's, by name
    * @return its id
    */
-  String publish(String topic, String subject, String message, Map<String, String> attributes) {
+  public String publish(
+      String topic, String subject, String message, Map<String, String> attributes) {
     String id = UUID.randomUUID().toString();
     for (Subscription subscription : stack.subscriptions()) {
       if (subscription.topic().equals(topic)

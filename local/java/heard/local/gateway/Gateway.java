@@ -38,6 +38,11 @@ public final class Gateway implements AutoCloseable {
   /** Pages that are not the system's own, by the start of their path. */
   public interface Side {
     Optional<Reply> answer(HttpExchange request, byte[] body) throws IOException;
+
+    /** How many bytes a request may have. */
+    default int most(HttpExchange request) {
+      return MOST_BYTES;
+    }
   }
 
   /**
@@ -71,8 +76,9 @@ public final class Gateway implements AutoCloseable {
   private Reply answer(HttpExchange request, Routes routes, Side side, Doorkeeper doorkeeper)
       throws IOException {
     InputStream sent = request.getRequestBody();
-    byte[] body = sent.readNBytes(MOST_BYTES + 1);
-    if (body.length > MOST_BYTES) {
+    int most = side.most(request);
+    byte[] body = sent.readNBytes(most + 1);
+    if (body.length > most) {
       // Who is still sending would lose the answer: let them finish.
       sent.transferTo(OutputStream.nullOutputStream());
       return Reply.message(413, "Request Entity Too Large");

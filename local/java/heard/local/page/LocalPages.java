@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import heard.local.LocalSystem;
 import heard.local.gateway.Gateway;
 import heard.local.gateway.Reply;
+import heard.local.mail.MailDesk;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -12,10 +13,16 @@ import java.util.Optional;
 
 /** Everything under {@code /local}: never deployed, and for this machine's own browser only. */
 public final class LocalPages implements Gateway.Side {
+  private static final String MAIL = "/local/mail";
+
+  /** As much as SES takes in one mail. */
+  private static final int MOST_MAIL_BYTES = 40 * 1024 * 1024;
+
   private final HomePage home;
   private final OutboxPage outbox;
   private final ClockDesk clock;
   private final TokenDesk tokens;
+  private final MailDesk mail;
   private final LocalSystem system;
 
   public LocalPages(LocalSystem system) {
@@ -24,6 +31,7 @@ public final class LocalPages implements Gateway.Side {
     this.outbox = new OutboxPage(system.outbox());
     this.clock = new ClockDesk(system);
     this.tokens = new TokenDesk(system);
+    this.mail = new MailDesk(system.receipts());
     system.identity().signInBy(tokens);
   }
 
@@ -36,12 +44,21 @@ public final class LocalPages implements Gateway.Side {
     if (!fromHere(request)) {
       return Optional.of(Reply.json(403, Map.of("message", "only from this machine")));
     }
+    if (path.equals(MAIL) && request.getRequestMethod().equals("POST")) {
+      return Optional.of(mail.take(request.getRequestHeaders(), body));
+    }
     Asked asked =
         new Asked(
             Optional.ofNullable(request.getRequestURI().getRawQuery()).orElse(""),
             header(request, "Accept"),
             new String(body, StandardCharsets.UTF_8));
     return Optional.of(answer(request.getRequestMethod() + " " + path, asked));
+  }
+
+  @Override
+  public int most(HttpExchange request) {
+    boolean mail = request.getRequestURI().getPath().equals(MAIL);
+    return mail ? MOST_MAIL_BYTES : Gateway.Side.super.most(request);
   }
 
   private Reply answer(String what, Asked asked) {

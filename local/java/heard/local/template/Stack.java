@@ -15,7 +15,8 @@ public record Stack(
     List<MailEvents> mailEvents,
     List<String> configurationSets,
     List<String> identities,
-    List<TokenRule> tokenRules) {
+    List<TokenRule> tokenRules,
+    List<MailRule> mailRules) {
 
   /**
    * @param range empty for a table with a hash key alone
@@ -68,6 +69,13 @@ public record Stack(
    * @param audience the clients they must have been given to
    */
   public record TokenRule(String name, String issuer, List<String> audience) {}
+
+  /**
+   * What becomes of mail that comes in.
+   *
+   * @param recipients addresses or domains; none for all
+   */
+  public record MailRule(List<String> recipients, String bucket, String prefix, String topic) {}
 
   public Table table(String name) {
     return tables.stream()

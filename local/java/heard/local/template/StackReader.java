@@ -2,6 +2,7 @@ package heard.local.template;
 
 import heard.local.template.Stack.Index;
 import heard.local.template.Stack.MailEvents;
+import heard.local.template.Stack.MailRule;
 import heard.local.template.Stack.Queue;
 import heard.local.template.Stack.Subscription;
 import heard.local.template.Stack.Table;
@@ -33,7 +34,8 @@ final class StackReader {
         each("AWS::SES::ConfigurationSetEventDestination", (name, p) -> mailEvents(p)),
         each("AWS::SES::ConfigurationSet", (name, p) -> name),
         each("AWS::SES::EmailIdentity", (name, p) -> name),
-        tokenRules());
+        tokenRules(),
+        each("AWS::SES::ReceiptRule", (name, p) -> mailRule(p.at("Rule"))));
   }
 
   private <T> List<T> each(String type, BiFunction<String, Node, T> reader) {
@@ -122,6 +124,15 @@ final class StackReader {
               });
     }
     return all;
+  }
+
+  private static MailRule mailRule(Node rule) {
+    Node store = rule.at("Actions").list().getFirst().at("S3Action");
+    return new MailRule(
+        rule.at("Recipients").texts(),
+        store.at("BucketName").required("a BucketName"),
+        store.at("ObjectKeyPrefix").text(""),
+        store.at("TopicArn").required("a TopicArn"));
   }
 
   private static MailEvents mailEvents(Node p) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 
@@ -62,7 +63,22 @@ public final class DynamoDispatches implements Dispatches {
 
   @Override
   public boolean move(Dispatch seen, Dispatch next) {
-    return put(onceSeen(seen, next));
+    Optional<Map<String, AttributeValue>> message = message(seen, next);
+    return message.isEmpty()
+        ? put(onceSeen(seen, next))
+        : new Transaction().put(onceSeen(seen, next)).put(table, message.get()).write(dynamo) < 0;
+  }
+
+  /** The id that SES gave a mail about a case: answers will refer to it. */
+  private static Optional<Map<String, AttributeValue>> message(Dispatch seen, Dispatch next) {
+    boolean mail = next.channel() == Dispatch.Channel.EMAIL && seen.providerId().isEmpty();
+    return next.providerId()
+        .filter(id -> mail)
+        .flatMap(
+            id ->
+                next.subject()
+                    .reference()
+                    .map(about -> MessageItem.write(id, about, next.address(), next.due())));
   }
 
   /** The row as it shall be, if it still is as it was read. */

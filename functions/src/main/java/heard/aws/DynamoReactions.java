@@ -47,6 +47,9 @@ public final class DynamoReactions implements Reactions {
     opening
         .entries()
         .forEach(entry -> transaction.put(cases, EntryItem.write(opened.reference(), entry)));
+    opening
+        .more()
+        .forEach(part -> transaction.put(cases, SubmissionItem.write(part), Transaction.ABSENT));
     if (opened.held().isPresent()) {
       // The word that something is held goes once an hour: it may stand there already.
       opening.dispatches().forEach(ledger::plan);
@@ -146,6 +149,9 @@ public final class DynamoReactions implements Reactions {
   /** The duty behind the key of an item that carries a {@code todo}. */
   public static Duty duty(String pk, String sk) {
     Reference reference = new Reference(pk.substring(pk.indexOf('#') + 1));
+    if (sk.startsWith(EnclosureItem.PREFIX)) {
+      return new Duty(reference, 0, Optional.of(EnclosureItem.mail(sk)));
+    }
     return new Duty(reference, sk.equals(SubmissionItem.SORT) ? 0 : EntryItem.number(sk));
   }
 }

@@ -3,6 +3,7 @@ package heard.aws;
 import heard.dispatch.Carrier;
 import heard.dispatch.Parcel;
 import java.util.List;
+import java.util.Optional;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
@@ -16,6 +17,7 @@ import software.amazon.awssdk.services.sesv2.model.SesV2Exception;
 /** Hands mail to SES: one recipient a message, our tag on each. */
 public final class SesCarrier implements Carrier {
   private static final String CHARSET = "UTF-8";
+  private static final String REPLY_TO = "Reply-To";
 
   private final SesV2Client ses;
   private final String configurationSet;
@@ -39,6 +41,7 @@ public final class SesCarrier implements Carrier {
   private SendEmailRequest request(Parcel parcel) {
     return SendEmailRequest.builder()
         .fromEmailAddress(parcel.from())
+        .replyToAddresses(replyTo(parcel))
         .destination(d -> d.toAddresses(parcel.to()))
         .configurationSetName(configurationSet)
         .emailTags(MessageTag.builder().name(Tag.NAME).value(Tag.of(parcel.key())).build())
@@ -46,9 +49,15 @@ public final class SesCarrier implements Carrier {
         .build();
   }
 
+  /** SES takes it beside the other fields. */
+  private static List<String> replyTo(Parcel parcel) {
+    return Optional.ofNullable(parcel.headers().get(REPLY_TO)).stream().toList();
+  }
+
   private static Message message(Parcel parcel) {
     List<MessageHeader> headers =
         parcel.headers().entrySet().stream()
+            .filter(h -> !h.getKey().equals(REPLY_TO))
             .map(h -> MessageHeader.builder().name(h.getKey()).value(h.getValue()).build())
             .toList();
     List<Attachment> attachments =

@@ -89,7 +89,15 @@ public record Case(
     /** More from one sender or network than people write. */
     FLOOD,
     /** Filled in by something that is not a person. */
-    ROBOT
+    ROBOT,
+    /** A mail that anybody could have sent in this name. */
+    UNVERIFIED,
+    /** A mail that could not be read. */
+    UNREADABLE,
+    /** A mail that came by a way on which no machine may answer. */
+    QUIET,
+    /** A mail of somebody who was acknowledged often enough today. */
+    REPEATED
   }
 
   public boolean open() {

@@ -14,9 +14,12 @@ import java.util.Optional;
  * SES writes a message id of its own (so ours stands in {@code References}), and some programs
  * answer to {@code Reply-To} only.
  *
+ * @param host the host name in our message ids
+ * @param sender the address we send from
  * @param replies where answers come back to; empty when no mail is received
  */
-public record MailMarks(String host, Optional<ReplyAddresses> replies, Signatures signatures) {
+public record MailMarks(
+    String host, Mailbox sender, Optional<ReplyAddresses> replies, Signatures signatures) {
   /** Known to robots by RFC 3834, to Exchange by its own field, to us by a mark. */
   public Map<String, String> automatic() {
     return Map.of(
@@ -72,8 +75,9 @@ public record MailMarks(String host, Optional<ReplyAddresses> replies, Signature
     return messageId.substring(0, messageId.indexOf('@'));
   }
 
-  /** Whether this address is one of ours, as far as mail is received. */
+  /** Whether this address is one of ours. */
   public boolean ours(Mailbox address) {
-    return replies.filter(r -> r.ours(address)).isPresent();
+    return address.comparable().equals(sender.comparable())
+        || replies.filter(r -> r.ours(address)).isPresent();
   }
 }

@@ -20,10 +20,22 @@ public final class Trait {
   public static final String SUGGESTS = "suggests";
 
   /** By what a mail was found to belong to its case, as a code. */
-  public static final String BY = "by";
+  public static final String BY = "joinedBy";
 
   /** The case it belongs together with. */
   public static final String LINKED = "linked";
+
+  /** That it is one of very many, and nobody is called for it. */
+  public static final String FLOOD = "flood";
+
+  /** That it says no more than thank you, and may be passed on as a compliment. */
+  public static final String THANKS = "thanks";
+
+  /** Which of several things it is that were said in one message, from 2. */
+  public static final String PART = "part";
+
+  /** What it was taken to say, as {@link Guess} writes it. */
+  public static final String GUESSES = "guesses";
 
   /** What makes two of them the same. */
   public static final String KEY = "key";

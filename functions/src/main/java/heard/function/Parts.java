@@ -1,9 +1,11 @@
 package heard.function;
 
+import heard.aws.DynamoArrivals;
 import heard.aws.DynamoBriefings;
 import heard.aws.DynamoCases;
 import heard.aws.DynamoCustomers;
 import heard.aws.DynamoDispatches;
+import heard.aws.DynamoEnclosures;
 import heard.aws.DynamoOrganisations;
 import heard.aws.DynamoReactions;
 import heard.aws.DynamoSubmissions;
@@ -12,11 +14,15 @@ import heard.casework.Acting;
 import heard.casework.Assignment;
 import heard.casework.Charter;
 import heard.correspondence.Links;
+import heard.correspondence.MailMarks;
+import heard.correspondence.ReplyAddresses;
 import heard.correspondence.Signatures;
+import heard.customer.Mailbox;
 import heard.dispatch.Outbox;
 import heard.feedback.Intake;
 import heard.feedback.Submissions;
 import heard.feedback.WordTriage;
+import heard.mail.Reception;
 import heard.reaction.CaseClock;
 import heard.reaction.CaseOpener;
 import heard.reaction.Limits;
@@ -24,9 +30,11 @@ import heard.reaction.Parties;
 import heard.reaction.React;
 import heard.time.Holidays;
 import heard.time.PublicHolidays;
+import heard.triage.FreeText;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** The parts that functions are put together from, by the names the template gives them. */
 record Parts(Wiring wiring) {
@@ -87,6 +95,29 @@ record Parts(Wiring wiring) {
     return new Links(wiring.variable("BASE_URL"), signatures());
   }
 
+  /** By which mail of ours is known again; answers come back only where mail is received. */
+  MailMarks mailMarks() {
+    var signatures = signatures();
+    Mailbox sender = new Mailbox(wiring.variable("SENDER_ADDRESS"));
+    Optional<ReplyAddresses> replies =
+        Optional.ofNullable(wiring.environment().get("INBOX_ADDRESS"))
+            .flatMap(Mailbox::parse)
+            .map(inbox -> new ReplyAddresses(inbox, signatures));
+    String host = replies.map(r -> r.inbox().domain()).orElse(sender.domain());
+    return new MailMarks(host, sender, replies, signatures);
+  }
+
+  DynamoArrivals arrivals() {
+    return new DynamoArrivals(
+        wiring.clients().dynamoDb(),
+        wiring.variable("CASES_TABLE"),
+        wiring.variable("DISPATCHES_TABLE"));
+  }
+
+  Reception reception() {
+    return new Reception(arrivals(), intake(submissions()), mailMarks());
+  }
+
   Charter charter() {
     return Charter.nordic(new PublicHolidays());
   }
@@ -116,6 +147,10 @@ record Parts(Wiring wiring) {
     return new React(
         submissions(),
         reactions,
+        new DynamoEnclosures(
+            wiring.clients().dynamoDb(),
+            wiring.variable("CASES_TABLE"),
+            wiring.variable("DISPATCHES_TABLE")),
         dispatches(),
         outbox(),
         () -> {
@@ -123,7 +158,10 @@ record Parts(Wiring wiring) {
           return new CaseOpener(
               organisation,
               organisations.routing(),
-              new WordTriage(id -> organisation.place(id).isPresent()),
+              new FreeText(
+                  new WordTriage(id -> organisation.place(id).isPresent()),
+                  List.copyOf(organisation.places().values()),
+                  List.copyOf(organisation.colleagues().values())),
               Charter.nordic(holidays),
               new Assignment(holidays),
               new Parties(customers, organisation),

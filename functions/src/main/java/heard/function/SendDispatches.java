@@ -40,7 +40,7 @@ public final class SendDispatches implements RequestHandler<SQSEvent, SQSBatchRe
     var clients = wiring.clients();
     this.briefings = parts.briefings();
     this.organisations = parts.organisations();
-    this.letters = new CaseLetters(parts.links(), wiring.variable("SENDER_ADDRESS"));
+    this.letters = new CaseLetters(parts.links(), parts.mailMarks());
     this.sender =
         new Sender(
             parts.dispatches(),

@@ -4,6 +4,7 @@ import heard.casework.Case;
 import heard.customer.Mailbox;
 import heard.feedback.Reference;
 import heard.feedback.Submission;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +19,18 @@ public interface Arrivals {
   /**
    * Writes what became of a mail, in one transaction.
    *
-   * @return false when something it was decided by has changed: look again
+   * @return whether it was; else nothing is written
    */
-  boolean settle(Settlement settlement);
+  Settled settle(Settlement settlement);
+
+  /** How writing ended. */
+  enum Settled {
+    DONE,
+    /** A mail of the same words is in that case already. */
+    TWIN,
+    /** Something it was decided by has changed: look again. */
+    CHANGED
+  }
 
   /**
    * What to look for.
@@ -64,19 +74,38 @@ public interface Arrivals {
   /**
    * How much one sender has sent within the hour.
    *
-   * @param flood the case that takes what is too much
+   * @param flood the case that takes what is too much, for as long as it keeps coming: a loop opens
+   *     no new ones hour by hour
+   * @param version counts the changes; 0 when nothing is written yet
    */
-  record Tally(String sender, Instant hour, int cases, int replies, Optional<Reference> flood) {
+  record Tally(
+      String sender, Instant hour, int cases, int replies, Optional<Reference> flood, int version) {
+    /** Nothing was sent today. */
+    public static Tally none(String sender, Instant hour) {
+      return new Tally(sender, hour, 0, 0, Optional.empty(), 0);
+    }
+
+    /** After how many hours of quiet a flood is over. */
+    static final int OVER = 6;
+
+    /** The tally of another hour, not before this one. */
+    public Tally at(Instant later) {
+      boolean over = hour.plus(Duration.ofHours(OVER)).isBefore(later);
+      return hour.equals(later)
+          ? this
+          : new Tally(sender, later, 0, 0, over ? Optional.empty() : flood, version);
+    }
+
     Tally oneMoreCase() {
-      return new Tally(sender, hour, cases + 1, replies, flood);
+      return new Tally(sender, hour, cases + 1, replies, flood, version + 1);
     }
 
     Tally oneMoreReply() {
-      return new Tally(sender, hour, cases, replies + 1, flood);
+      return new Tally(sender, hour, cases, replies + 1, flood, version + 1);
     }
 
     Tally flooded(Reference into) {
-      return new Tally(sender, hour, cases + 1, replies, Optional.of(into));
+      return new Tally(sender, hour, cases + 1, replies, Optional.of(into), version + 1);
     }
   }
 

@@ -19,12 +19,12 @@ import java.util.Set;
  * @param ids the nearest first: the last of {@code References}, then {@code In-Reply-To}
  * @param quoted references in the subject
  */
-public record Clues(Optional<Answering> sealed, List<String> ids, Set<Reference> quoted) {
+public record Clues(Optional<Answering> sealed, List<String> ids, List<Reference> quoted) {
   private static final int MOST_QUOTED = 3;
 
   public Clues {
     ids = List.copyOf(ids);
-    quoted = Set.copyOf(quoted);
+    quoted = List.copyOf(quoted);
   }
 
   public static Clues in(Receipt receipt, Mail mail, List<String> about, MailMarks marks) {
@@ -52,7 +52,7 @@ public record Clues(Optional<Answering> sealed, List<String> ids, Set<Reference>
   }
 
   /** Every {@code H-XXXX-XXXX} in it. */
-  private static Set<Reference> quoted(String subject) {
+  private static List<Reference> quoted(String subject) {
     var found = new LinkedHashSet<Reference>();
     int at = subject.indexOf("-");
     for (int tries = 0; at >= 0 && tries < 50 && found.size() < MOST_QUOTED; tries++) {
@@ -62,6 +62,6 @@ public record Clues(Optional<Answering> sealed, List<String> ids, Set<Reference>
       }
       at = subject.indexOf("-", at + 1);
     }
-    return found;
+    return List.copyOf(found);
   }
 }

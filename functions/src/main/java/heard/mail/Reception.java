@@ -52,7 +52,7 @@ public final class Reception {
   public Arrival quarantine(Receipt receipt) {
     var unopened = new Letterhead(receipt, Mail.unreadable(Mail.Flaw.BROKEN_OFF));
     Submission as = intake.prepared(unopened.identity(), unopened.draft(), 0);
-    var clues = new Clues(Optional.empty(), List.of(), Set.of());
+    var clues = new Clues(Optional.empty(), List.of(), List.of());
     Background known = arrivals.look(inquiry(receipt, unopened, as, clues));
     if (known.before().isPresent()) {
       return known.before().get();
@@ -81,11 +81,25 @@ public final class Reception {
           released
               ? judgement.released(letter, clues, as, known)
               : judgement.of(letter, sort, clues, as, known);
-      if (arrivals.settle(settlement)) {
-        return settlement.arrival();
+      switch (arrivals.settle(settlement)) {
+        case DONE -> {
+          return settlement.arrival();
+        }
+        case TWIN -> {
+          return twin(letter, settlement, known);
+        }
+        case CHANGED -> {}
       }
     }
     throw new IllegalStateException("lost every race for " + letter.receipt().object());
+  }
+
+  /** It is in that case already, by another way. */
+  private Arrival twin(Letterhead letter, Settlement wanted, Background known) {
+    Arrival arrival =
+        letter.arrival(wanted.arrival().outcome(), "TWIN", wanted.arrival().reference());
+    arrivals.settle(Settlement.of(arrival, known));
+    return arrival;
   }
 
   private Inquiry inquiry(Receipt receipt, Letterhead letter, Submission as, Clues clues) {

@@ -10,8 +10,14 @@ import heard.casework.Party;
 import heard.casework.PassOn;
 import heard.casework.Promise;
 import heard.casework.Routing;
+import heard.customer.Language;
+import heard.feedback.Channel;
+import heard.feedback.Findings;
+import heard.feedback.Guess;
 import heard.feedback.Kind;
+import heard.feedback.Reference;
 import heard.feedback.Submission;
+import heard.feedback.Trait;
 import heard.feedback.Triage;
 import heard.feedback.Understanding;
 import heard.staff.Colleague;
@@ -22,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Makes a case of a submission: what it is, who has it, what is promised, who is told. */
 public record CaseOpener(
@@ -37,8 +44,13 @@ public record CaseOpener(
   private static final int LONGEST_GIST = 140;
 
   public Opening open(Submission submission, Instant now) {
-    Understanding understood = triage.read(submission.feedback());
-    Party party = parties.of(submission.feedback(), submission.reference().text());
+    Findings findings = triage.find(submission.feedback());
+    Understanding understood = findings.understood();
+    Language language = language(submission, findings);
+    Party party =
+        parties.of(Several.in(submission.feedback(), language), submission.reference().text());
+    boolean part = submission.facts().containsKey(Trait.PART);
+    List<Submission> more = part ? List.of() : Several.of(submission, findings, language);
     Optional<Case.Held> held = limits.check(submission, party, counters);
     String team = team(understood);
     Optional<Colleague> owner =
@@ -48,7 +60,7 @@ public record CaseOpener(
         understood.kind() == Kind.COMPLIMENT
             ? charter.praisePassedOn(submission.receivedAt(), party)
             : charter.firstWord(submission.receivedAt(), party);
-    List<Entry> entries = entries(submission, owner, promise, now);
+    List<Entry> entries = entries(submission, findings, owner, promise, now);
     Case opened =
         new Case(
             submission.reference(),
@@ -63,20 +75,46 @@ public record CaseOpener(
             team,
             promise,
             held,
-            List.of(),
+            linked(submission, more),
             submission.receivedAt(),
             entries.size(),
             1);
     var dispatches = new ArrayList<>(Notices.ofOpening(opened, organisation, now));
     if (Following.promises(opened, entries)) {
       dispatches.addAll(new Watch(charter).over(opened, now));
+    } else if (held.filter(CaseOpener::perhapsHuman).isPresent()) {
+      dispatches.addAll(new Watch(charter).staff(opened, now));
     }
     if (opened.held().isEmpty() && PassOn.mayTell(entries)) {
       dispatches.addAll(
           new PraiseRound(organisation, charter)
               .of(opened, submission.feedback().praised().orElse(""), now));
     }
-    return new Opening(opened, entries, dispatches);
+    if (part) {
+      // It was acknowledged with the message it came in.
+      dispatches.removeIf(d -> d.letter().startsWith(Notices.ACKNOWLEDGEMENT));
+    }
+    return new Opening(opened, entries, dispatches, more);
+  }
+
+  /** Whoever writes without a form has not said in which language: their words do. */
+  private static Language language(Submission submission, Findings findings) {
+    Language given = submission.feedback().language();
+    return submission.channel() == Channel.EMAIL ? findings.language().orElse(given) : given;
+  }
+
+  private static List<Reference> linked(Submission submission, List<Submission> more) {
+    Stream<Reference> named =
+        Optional.ofNullable(submission.facts().get(Trait.LINKED)).map(Reference::new).stream();
+    return Stream.concat(named, more.stream().map(Submission::reference)).toList();
+  }
+
+  /** Whoever hears nothing although they may be a person is on somebody's clock. */
+  private static boolean perhapsHuman(Case.Held held) {
+    return switch (held) {
+      case UNVERIFIED, UNREADABLE, QUIET, REPEATED -> true;
+      case FLOOD, ROBOT -> false;
+    };
   }
 
   private String team(Understanding understood) {
@@ -93,7 +131,11 @@ public record CaseOpener(
   }
 
   private static List<Entry> entries(
-      Submission submission, Optional<Colleague> owner, Promise promise, Instant now) {
+      Submission submission,
+      Findings findings,
+      Optional<Colleague> owner,
+      Promise promise,
+      Instant now) {
     var entries = new ArrayList<Entry>();
     entries.add(
         new Entry(
@@ -103,7 +145,7 @@ public record CaseOpener(
             Entry.By.CUSTOMER,
             Optional.empty(),
             Optional.of(submission.feedback().message()),
-            facts(submission)));
+            facts(submission, findings)));
     owner.ifPresent(
         colleague ->
             entries.add(
@@ -128,9 +170,12 @@ public record CaseOpener(
   }
 
   /** What the form asked for besides the message, for the case page. */
-  private static Map<String, String> facts(Submission submission) {
+  private static Map<String, String> facts(Submission submission, Findings findings) {
     var feedback = submission.feedback();
-    var facts = new java.util.LinkedHashMap<String, String>();
+    var facts = new java.util.LinkedHashMap<>(submission.facts());
+    if (!findings.guesses().isEmpty()) {
+      facts.put(Trait.GUESSES, Guess.write(findings.guesses()));
+    }
     feedback.product().ifPresent(v -> facts.put("product", v));
     feedback.orderNumber().ifPresent(v -> facts.put("orderNumber", v));
     feedback.happenedOn().ifPresent(v -> facts.put("happenedOn", v));

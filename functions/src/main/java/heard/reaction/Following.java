@@ -10,6 +10,7 @@ import heard.casework.Promise;
 import heard.casework.Remedy;
 import heard.dispatch.Dispatch;
 import heard.feedback.Kind;
+import heard.feedback.Trait;
 import heard.staff.Colleague;
 import heard.staff.Organisation;
 import java.time.Instant;
@@ -51,7 +52,7 @@ public record Following(Organisation organisation, Charter charter) {
   public static boolean asksFor(Entry entry) {
     return switch (entry.what()) {
       case MISUNDERSTOOD, CUSTOMER_WROTE, PHOTO, NOT_SATISFIED, WITHDRAWN, ACCEPTED ->
-          entry.by() == By.CUSTOMER;
+          entry.by() == By.CUSTOMER && !entry.facts().containsKey(Trait.FLOOD);
       case STAFF_WROTE,
           ANSWERED,
           PROMISE_RENEWED,

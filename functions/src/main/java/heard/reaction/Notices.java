@@ -24,6 +24,9 @@ final class Notices {
   /** The recipient that stands for everybody who subscribed to the staff topic. */
   static final String TOPIC = "staff-topic";
 
+  /** The beginning of every letter that acknowledges. */
+  static final String ACKNOWLEDGEMENT = "acknowledgement";
+
   private Notices() {}
 
   /** The acknowledgement, the owner's notice and the topic's; of a held case only that it waits. */

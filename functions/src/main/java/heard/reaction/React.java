@@ -21,6 +21,7 @@ import java.util.function.Supplier;
 public final class React {
   private final Submissions submissions;
   private final Reactions reactions;
+  private final Enclosures enclosures;
   private final Dispatches ledger;
   private final Outbox outbox;
   private final Supplier<CaseOpener> opener;
@@ -31,18 +32,23 @@ public final class React {
   public React(
       Submissions submissions,
       Reactions reactions,
+      Enclosures enclosures,
       Dispatches ledger,
       Outbox outbox,
       Supplier<CaseOpener> opener) {
     this.submissions = submissions;
     this.reactions = reactions;
+    this.enclosures = enclosures;
     this.ledger = ledger;
     this.outbox = outbox;
     this.opener = opener;
   }
 
   public void to(Duty duty, Instant now) {
-    List<Dispatch> dispatches = duty.entry() == 0 ? toSubmission(duty, now) : toEntry(duty, now);
+    List<Dispatch> dispatches =
+        duty.mail().isPresent()
+            ? toMail(duty, now)
+            : duty.entry() == 0 ? toSubmission(duty, now) : toEntry(duty, now);
     outbox.add(
         dispatches.stream()
             .filter(d -> !d.due().isAfter(now))
@@ -57,6 +63,12 @@ public final class React {
     }
     Opening opening = opener.get().open(submission.get(), now);
     return reactions.open(opening) ? opening.dispatches() : List.of();
+  }
+
+  private List<Dispatch> toMail(Duty duty, Instant now) {
+    CaseOpener house = opener.get();
+    return new Enclosing(enclosures, house.cases(), house.charter(), house.organisation())
+        .see(duty.reference(), duty.mail().orElseThrow(), now);
   }
 
   private List<Dispatch> toEntry(Duty duty, Instant now) {

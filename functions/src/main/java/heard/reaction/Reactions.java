@@ -32,6 +32,13 @@ public interface Reactions {
   /** An entry that asks for something. */
   record Waiting(Case about, Entry entry) {}
 
-  /** A submission (entry 0), or an entry, that nobody has seen to yet. */
-  record Duty(Reference reference, int entry) {}
+  /**
+   * What nobody has seen to yet: a submission (entry 0), an entry, or a mail that waits beside its
+   * case.
+   */
+  record Duty(Reference reference, int entry, Optional<Reference> mail) {
+    public Duty(Reference reference, int entry) {
+      this(reference, entry, Optional.empty());
+    }
+  }
 }

@@ -34,6 +34,13 @@ record Watch(Charter charter) {
   private static final int SHARE = 4;
 
   List<Dispatch> over(Case about, Instant now) {
+    var wakes = new ArrayList<>(staff(about, now));
+    wakes.add(Notices.clock(about, reason(HOLD, about), hold(about.promise().by(), now)));
+    return wakes;
+  }
+
+  /** Only reminders: whoever wrote is told nothing. */
+  List<Dispatch> staff(Case about, Instant now) {
     Promise promise = about.promise();
     var wakes = new ArrayList<Dispatch>();
     morning(about, now)
@@ -42,7 +49,6 @@ record Watch(Charter charter) {
     if (soon.isAfter(now)) {
       wakes.add(Notices.clock(about, reason(SOON, about), soon));
     }
-    wakes.add(Notices.clock(about, reason(HOLD, about), hold(promise.by(), now)));
     return wakes;
   }
 

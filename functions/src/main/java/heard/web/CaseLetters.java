@@ -2,6 +2,8 @@ package heard.web;
 
 import heard.casework.Case;
 import heard.correspondence.Links;
+import heard.correspondence.MailMarks;
+import heard.correspondence.ReplyAddresses.Side;
 import heard.customer.Market;
 import heard.dispatch.Briefing;
 import heard.dispatch.Dispatch;
@@ -15,19 +17,15 @@ import java.util.Map;
 
 /** Writes what goes out about a case. */
 public final class CaseLetters {
-  /** RFC 3834 and what mail programs of offices obey: no robot shall answer a robot. */
-  private static final Map<String, String> AUTOMATIC =
-      Map.of("Auto-Submitted", "auto-generated", "X-Auto-Response-Suppress", "All");
-
   private final Links links;
-  private final String sender;
+  private final MailMarks marks;
 
   /**
-   * @param sender the address mail is sent from
+   * @param marks by which mail of ours, and answers to it, are known again
    */
-  public CaseLetters(Links links, String sender) {
+  public CaseLetters(Links links, MailMarks marks) {
     this.links = links;
-    this.sender = sender;
+    this.marks = marks;
   }
 
   /**
@@ -47,7 +45,7 @@ public final class CaseLetters {
     try {
       return switch (dispatch.channel()) {
         case EMAIL ->
-            mail(dispatch, LetterBook.mail(dispatch.letter(), dispatch.language(), blanks));
+            mail(dispatch, about, LetterBook.mail(dispatch.letter(), dispatch.language(), blanks));
         case SMS -> text(dispatch, sms(dispatch, blanks), smsSender(about, organisation), Map.of());
         case TOPIC -> text(dispatch, topic(dispatch, blanks), "", filters(about));
         case CLOCK, CARD, CALL ->
@@ -58,17 +56,24 @@ public final class CaseLetters {
     }
   }
 
-  private Parcel mail(Dispatch dispatch, Rendered letter) {
+  private Parcel mail(Dispatch dispatch, Case about, Rendered letter) {
     return new Parcel(
         dispatch.key(),
         Channel.EMAIL,
         dispatch.address(),
-        Brand.HEARD.name() + " <" + sender + ">",
+        Brand.HEARD.name() + " <" + marks.sender().address() + ">",
         letter.subject(),
         letter.text(),
         letter.html(),
-        AUTOMATIC,
+        headers(dispatch, about),
         List.of());
+  }
+
+  /** What a colleague answers to a notice must not reach the customer: it has its own address. */
+  private Map<String, String> headers(Dispatch dispatch, Case about) {
+    boolean customer = dispatch.key().recipient().equals(about.customer().id());
+    Side side = customer ? Side.CUSTOMER : Side.STAFF;
+    return marks.about(about.reference(), side, dispatch.key().reason());
   }
 
   private static Rendered sms(Dispatch dispatch, Map<String, Object> blanks) {

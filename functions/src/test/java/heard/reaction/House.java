@@ -158,7 +158,9 @@ final class House {
   void settle() {
     for (int rounds = 0; rounds < 1000; rounds++) {
       var duties = reactions.left(now.plusSeconds(1), 100);
-      var react = new React(new InMemorySubmissions(), reactions, ledger, outbox, this::opener);
+      var react =
+          new React(
+              new InMemorySubmissions(), reactions, new NoMail(), ledger, outbox, this::opener);
       duties.forEach(duty -> react.to(duty, now));
       var due = due();
       due.forEach(this::send);

@@ -6,6 +6,7 @@ import heard.casework.Case;
 import heard.casework.Entry;
 import heard.casework.Remedy;
 import heard.correspondence.Links;
+import heard.correspondence.MailMarks;
 import heard.correspondence.Signatures;
 import heard.customer.Customer;
 import heard.customer.Language;
@@ -220,9 +221,14 @@ final class ActLettersTest {
             Optional.empty());
     byte[] secret = "a-key-for-tests".getBytes(StandardCharsets.UTF_8);
     var links = new Links("https://feedback.example.com", new Signatures(List.of(secret)));
-    return new CaseLetters(links, "feedback@example.com")
+    return new CaseLetters(links, marks(links.signatures()))
         .write(
             new Briefing(dispatch, Optional.of(about), entry, Optional.of(ANNE_MARIE)),
             Samples.organisation());
+  }
+
+  private static MailMarks marks(Signatures signatures) {
+    var sender = new Mailbox("feedback@example.com");
+    return new MailMarks("example.com", sender, Optional.empty(), signatures);
   }
 }

@@ -8,8 +8,10 @@ import heard.casework.CaseFile;
 import heard.casework.CaseState;
 import heard.casework.Entry;
 import heard.correspondence.Links;
+import heard.correspondence.MailMarks;
 import heard.correspondence.Signatures;
 import heard.customer.Language;
+import heard.customer.Mailbox;
 import heard.dispatch.Briefing;
 import heard.dispatch.Dispatch;
 import heard.dispatch.Dispatch.Channel;
@@ -34,7 +36,11 @@ final class CaseLettersTest {
   private static final CaseLetters LETTERS =
       new CaseLetters(
           new Links("https://feedback.example.com", new Signatures(List.of(SECRET))),
-          "feedback@example.com");
+          new MailMarks(
+              "example.com",
+              new Mailbox("feedback@example.com"),
+              Optional.empty(),
+              new Signatures(List.of(SECRET))));
 
   @ParameterizedTest
   @EnumSource(Language.class)

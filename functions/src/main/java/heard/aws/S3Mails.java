@@ -1,0 +1,45 @@
+package heard.aws;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/** Raw mails in their bucket, under the names SES gave them. */
+public final class S3Mails {
+  /** What SES writes when it is given a bucket; no mail. */
+  private static final String SETUP = "AMAZON_SES_SETUP_NOTIFICATION";
+
+  /** No mail is larger: more is not read. */
+  private static final int LARGEST = 41 * 1024 * 1024;
+
+  private final S3Client s3;
+  private final String bucket;
+
+  public S3Mails(S3Client s3, String bucket) {
+    this.s3 = s3;
+    this.bucket = bucket;
+  }
+
+  /** A mail in the bucket. */
+  public record Stored(String object, Instant at) {}
+
+  /**
+   * @throws software.amazon.awssdk.services.s3.model.NoSuchKeyException when it is not there
+   */
+  public byte[] get(String object) {
+    try (var in = s3.getObject(get -> get.bucket(bucket).key(object))) {
+      return in.readNBytes(LARGEST);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  /** Every mail there is. */
+  public Stream<Stored> all() {
+    return s3.listObjectsV2Paginator(list -> list.bucket(bucket)).contents().stream()
+        .filter(object -> !object.key().endsWith(SETUP))
+        .map(object -> new Stored(object.key(), object.lastModified()));
+  }
+}
