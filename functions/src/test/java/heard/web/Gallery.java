@@ -108,8 +108,7 @@ final class Gallery {
     return survey(language, Samples.answered(language), Optional.of(tried));
   }
 
-  private static String survey(
-      Language language, CaseFile file, Optional<SurveyPage.Tried> tried) {
+  private static String survey(Language language, CaseFile file, Optional<SurveyPage.Tried> tried) {
     boolean late = tried.filter(t -> t.why() == SurveyPage.Why.TOO_LATE).isPresent();
     var now = Samples.NOW.plusSeconds(late ? 200_000 : 20_000);
     boolean done = tried.isEmpty() && file.entries().size() > 6;
