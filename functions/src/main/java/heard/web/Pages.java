@@ -44,6 +44,14 @@ public final class Pages {
     return render("case.jte", view);
   }
 
+  public static String counter(CounterView view) {
+    return render("counter.jte", view);
+  }
+
+  public static String slip(SlipView view) {
+    return render("slip.jte", view);
+  }
+
   /** A letter as mail programs want it. */
   static String mail(Language language, String subject, String body) {
     return render("mail.jte", new MailView(Texts.of(language), Brand.HEARD, subject, body));

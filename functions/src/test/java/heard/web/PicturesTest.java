@@ -50,6 +50,13 @@ final class PicturesTest {
 
   @ParameterizedTest
   @EnumSource(Language.class)
+  void every_page_of_the_desk_is_accessible_and_fits_at_320_pixels(Language language)
+      throws IOException {
+    look("page", "/", DeskGallery.pages(language), language);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
   void every_mail_is_accessible_and_fits_at_320_pixels(Language language) throws IOException {
     look("mail", "/mail/", Gallery.mails(language), language);
   }
