@@ -82,16 +82,21 @@ public final class Timekeeper implements AutoCloseable {
     try {
       pumps.settle(PATIENCE);
       int fruitless = 0;
+      Due.Outlook outlook = due.look(now);
       while (now.isBefore(target)) {
-        Due.Outlook before = due.look(now);
-        Instant next = next(now, target, before, fruitless < FRUITLESS);
-        clock.stopAt(next);
-        ticks.minute(next);
-        seldom(next);
+        now = next(now, target, outlook, fruitless < FRUITLESS);
+        clock.stopAt(now);
+        seldom(now);
         pumps.settle(PATIENCE);
-        boolean stuck = before.overdue() > 0 && due.look(next).overdue() >= before.overdue();
+        outlook = due.look(now);
+        long overdue = outlook.overdue();
+        if (overdue > 0) {
+          ticks.minute(now);
+          pumps.settle(PATIENCE);
+          outlook = due.look(now);
+        }
+        boolean stuck = overdue > 0 && outlook.overdue() >= overdue;
         fruitless = stuck ? fruitless + 1 : 0;
-        now = next;
       }
       return now;
     } finally {

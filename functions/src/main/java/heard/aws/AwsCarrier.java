@@ -3,14 +3,19 @@ package heard.aws;
 import heard.dispatch.Carrier;
 import heard.dispatch.Parcel;
 
-/** The only way out to a provider: mail by SES, texts and the staff topic by SNS. */
+/** The only way out: mail by SES, texts and the staff topic by SNS, calls and cards by people. */
 public final class AwsCarrier implements Carrier {
   private final SesCarrier ses;
   private final SnsCarrier sns;
+  private final Carrier people;
 
-  public AwsCarrier(SesCarrier ses, SnsCarrier sns) {
+  /**
+   * @param people puts on somebody's list what is called or posted
+   */
+  public AwsCarrier(SesCarrier ses, SnsCarrier sns, Carrier people) {
     this.ses = ses;
     this.sns = sns;
+    this.people = people;
   }
 
   @Override
@@ -18,8 +23,8 @@ public final class AwsCarrier implements Carrier {
     return switch (parcel.channel()) {
       case EMAIL -> ses.carry(parcel);
       case SMS, TOPIC -> sns.carry(parcel);
-      case CLOCK, CARD, CALL ->
-          throw new IllegalArgumentException("no provider for " + parcel.channel());
+      case CARD, CALL -> people.carry(parcel);
+      case CLOCK -> throw new IllegalArgumentException("no provider for " + parcel.channel());
     };
   }
 }

@@ -8,6 +8,7 @@ import heard.dispatch.Dispatch.Subject;
 import heard.dispatch.DispatchClass;
 import heard.dispatch.DispatchKey;
 import heard.dispatch.Dispatches;
+import heard.dispatch.Outbox;
 import java.time.Duration;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -93,6 +94,11 @@ final class DispatchItem {
         row.number("calls", 0),
         row.maybe("providerId"),
         row.maybe("verdict"));
+  }
+
+  /** As the due index has it. */
+  static Outbox.Ticket ticket(Row row) {
+    return Outbox.Ticket.of(keyOf(row), subject(row), row.maybe("address").orElse(""));
   }
 
   static Map<String, AttributeValue> subject(Subject s) {

@@ -4,9 +4,12 @@ import heard.dispatch.Dispatch;
 import heard.dispatch.DispatchClass;
 import heard.dispatch.DispatchKey;
 import heard.dispatch.Dispatches;
+import heard.dispatch.News;
 import heard.dispatch.Outbox;
 import heard.dispatch.Standing;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +17,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 
 /** The ledger in the dispatches table. */
 public final class DynamoDispatches implements Dispatches {
@@ -114,7 +118,12 @@ public final class DynamoDispatches implements Dispatches {
   @Override
   public boolean claim(Dispatch seen, Dispatch calling, Standing standing) {
     var item = StandingItem.write(standing);
-    var transaction = new Transaction().put(onceSeen(seen, calling));
+    // The row keeps its place in the due index: an answer comes within moments, and until then it
+    // is
+    // looked at in vain at most. Moving it would cost the index two writes, in a transaction four.
+    var row = new HashMap<>(DispatchItem.write(calling));
+    row.put("dueAt", Attributes.at(seen.due()));
+    var transaction = new Transaction().put(onceSeen(seen, calling).toBuilder().item(row).build());
     if (standing.version() == 1) {
       transaction.put(table, item, Transaction.ABSENT);
     } else {
@@ -125,6 +134,39 @@ public final class DynamoDispatches implements Dispatches {
           Map.of(":seen", Attributes.number(standing.version() - 1)));
     }
     return transaction.write(dynamo) < 0;
+  }
+
+  /** One write, and no read: what is reported moves a row on only from where it may be. */
+  @Override
+  public Optional<Dispatch> report(DispatchKey key, News news, String providerId) {
+    var values = new HashMap<String, AttributeValue>();
+    values.put(":next", Attributes.text(news.state().name()));
+    values.put(":why", Attributes.text(news.name()));
+    values.put(":id", Attributes.text(providerId));
+    var from = new ArrayList<String>();
+    for (Dispatch.State state : news.moves()) {
+      from.add(":s" + from.size());
+      values.put(from.getLast(), Attributes.text(state.name()));
+    }
+    try {
+      return Row.of(
+              dynamo
+                  .updateItem(
+                      u ->
+                          u.tableName(table)
+                              .key(DispatchItem.key(key))
+                              .updateExpression(
+                                  "SET #state = :next, verdict = :why, providerId = :id"
+                                      + " REMOVE due, dueAt")
+                              .conditionExpression("#state IN (" + String.join(", ", from) + ")")
+                              .expressionAttributeNames(Map.of("#state", "state"))
+                              .expressionAttributeValues(values)
+                              .returnValues(ReturnValue.ALL_NEW))
+                  .attributes())
+          .map(DispatchItem::read);
+    } catch (ConditionalCheckFailedException nothingNew) {
+      return Optional.empty();
+    }
   }
 
   @Override
@@ -143,7 +185,13 @@ public final class DynamoDispatches implements Dispatches {
         .items()
         .stream()
         .map(Row::new)
-        .map(row -> new Outbox.Ticket(DispatchItem.keyOf(row), DispatchItem.subject(row)))
+        .map(DispatchItem::ticket)
         .toList();
+  }
+
+  @Override
+  public void forget(String recipient) {
+    to(recipient)
+        .forEach(d -> dynamo.deleteItem(x -> x.tableName(table).key(DispatchItem.key(d.key()))));
   }
 }

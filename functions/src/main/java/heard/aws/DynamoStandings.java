@@ -4,6 +4,7 @@ import heard.dispatch.Standing;
 import heard.dispatch.Standing.Contact;
 import heard.dispatch.Standings;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +12,11 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 
 /** Standings in the dispatches table. Every change counts up the version that claims rely on. */
 public final class DynamoStandings implements Standings {
+  private static final int BATCH = 100;
   private static final String COUNTED = "version = if_not_exists(version, :none) + :one";
 
   private final DynamoDbClient dynamo;
@@ -33,6 +36,24 @@ public final class DynamoStandings implements Standings {
                 .item())
         .map(StandingItem::read)
         .orElseGet(() -> Standing.fresh(mailbox));
+  }
+
+  @Override
+  public Map<String, Standing> of(Collection<String> mailboxes) {
+    var found = new HashMap<String, Standing>();
+    List<String> all = mailboxes.stream().distinct().toList();
+    for (int from = 0; from < all.size(); from += BATCH) {
+      var keys =
+          all.subList(from, Math.min(all.size(), from + BATCH)).stream()
+              .map(StandingItem::key)
+              .toList();
+      var batch = Map.of(table, KeysAndAttributes.builder().keys(keys).build());
+      dynamo.batchGetItem(get -> get.requestItems(batch)).responses().values().stream()
+          .flatMap(List::stream)
+          .map(item -> StandingItem.read(new Row(item)))
+          .forEach(standing -> found.put(standing.mailbox(), standing));
+    }
+    return found;
   }
 
   @Override
@@ -102,7 +123,7 @@ public final class DynamoStandings implements Standings {
   }
 
   @Override
-  public void forget(String mailbox) {
+  public void clear(String mailbox) {
     Standing standing = of(mailbox);
     if (standing.suppressed().isEmpty()) {
       dynamo.deleteItem(d -> d.tableName(table).key(StandingItem.key(mailbox)));

@@ -59,6 +59,7 @@ public final class SqsOutbox implements Outbox {
     subject.customer().ifPresent(v -> fields.put("customer", v));
     subject.schedule().ifPresent(v -> fields.put("schedule", v));
     subject.occasion().ifPresent(v -> fields.put("occasion", v));
+    ticket.mailbox().ifPresent(v -> fields.put("mailbox", v));
     return Json.write(fields);
   }
 
@@ -72,6 +73,7 @@ public final class SqsOutbox implements Outbox {
             d.number("entry", 0),
             d.maybe("customer"),
             d.maybe("schedule"),
-            d.maybe("occasion")));
+            d.maybe("occasion")),
+        d.maybe("mailbox"));
   }
 }

@@ -1,6 +1,8 @@
 package heard.correspondence;
 
 import heard.correspondence.Signatures.Purpose;
+import heard.customer.Consent;
+import heard.customer.Language;
 import heard.feedback.Reference;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,6 +38,52 @@ public record Links(String base, Signatures signatures) {
   /** The case a survey token is for. */
   public Optional<Reference> surveyed(String surveyToken, Instant now) {
     return signatures.open(Purpose.SURVEY, surveyToken, now).flatMap(Reference::parse);
+  }
+
+  /** What a customer prefers to hear of. */
+  public String preferences(String customer, Instant writtenAt) {
+    return base + "/preferences/" + preferencesToken(customer, writtenAt);
+  }
+
+  public String preferencesToken(String customer, Instant writtenAt) {
+    return signatures.sign(Purpose.PREFERENCES, customer, writtenAt.plus(STATUS_LASTS));
+  }
+
+  /** The customer a preferences token is for. */
+  public Optional<String> customer(String preferencesToken, Instant now) {
+    return signatures.open(Purpose.PREFERENCES, preferencesToken, now);
+  }
+
+  /**
+   * Stops one purpose with one click (RFC 8058).
+   *
+   * @param purpose what shall stop
+   */
+  public String unsubscribe(String customer, Consent.Purpose purpose, Instant writtenAt) {
+    return base
+        + "/unsubscribe/"
+        + signatures.sign(
+            Purpose.UNSUBSCRIBE, purpose + "\n" + customer, writtenAt.plus(STATUS_LASTS));
+  }
+
+  /** What an unsubscribe token stops. */
+  public Optional<Unsubscribing> unsubscribing(String token, Instant now) {
+    return signatures
+        .open(Purpose.UNSUBSCRIBE, token, now)
+        .map(
+            said -> {
+              int cut = said.indexOf('\n');
+              return new Unsubscribing(
+                  said.substring(cut + 1), Consent.Purpose.valueOf(said.substring(0, cut)));
+            });
+  }
+
+  /** Who does not want to hear of what any more. */
+  public record Unsubscribing(String customer, Consent.Purpose purpose) {}
+
+  /** The form, where a customer can answer anything we wrote. */
+  public String form(Language language) {
+    return base + "/?lang=" + language.tag();
   }
 
   /** A case on the desk: behind sign-in. */

@@ -6,6 +6,7 @@ import heard.customer.Customer.Flag;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,14 @@ import java.util.Set;
 
 /** A customer as a document: how the tables keep one and the API shows one, in the same words. */
 public final class CustomerDocument {
+  private static final int LONGEST_ID = 64;
+  private static final Map<String, String> HOME =
+      Map.of(
+          "NO", "Europe/Oslo",
+          "SE", "Europe/Stockholm",
+          "FI", "Europe/Helsinki",
+          "DK", "Europe/Copenhagen");
+
   private CustomerDocument() {}
 
   public static Customer read(String id, Document d, int version) {
@@ -23,19 +32,44 @@ public final class CustomerDocument {
         id,
         d.text("name"),
         d.maybe("givenName"),
-        d.read("email", Mailbox::parse),
-        d.read("phone", typed -> Phone.parse(typed, country)),
+        d.readAs("email", Mailbox::parse, Problem.Code.NOT_AN_EMAIL),
+        d.readAs("phone", typed -> Phone.parse(typed, country), Problem.Code.NOT_A_PHONE),
         d.maybe("postalAddress"),
         country,
         d.read("language", CustomerDocument::language, Language.EN),
         d.zone("zone"),
         d.maybe("place"),
-        d.read("birthday", Birthday::parse),
+        d.readAs("birthday", Birthday::parse, Problem.Code.NOT_PLAUSIBLE),
         d.list("consents").stream().map(CustomerDocument::consent).toList(),
         Set.copyOf(d.texts("declined")),
         Set.copyOf(d.choices("flags", Flag.class)),
         Set.copyOf(d.texts("tags")),
         version);
+  }
+
+  /**
+   * A customer as another system tells of them. A zone is a place and never an offset, for offsets
+   * know nothing of summer; where none is told it is their country's.
+   */
+  public static Customer told(String id, Document d) {
+    if (id.length() > LONGEST_ID || id.chars().anyMatch(c -> c <= ' ' || c == '#')) {
+      d.wrong("id", Problem.Code.UNREADABLE);
+    }
+    d.text("name");
+    String country = d.maybe("country").orElse("");
+    Optional<String> home = Optional.ofNullable(HOME.get(country));
+    if (d.maybe("zone").isEmpty() && home.isEmpty()) {
+      d.wrong("zone", Problem.Code.MISSING);
+    }
+    d.maybe("zone")
+        .filter(zone -> !ZoneId.getAvailableZoneIds().contains(zone))
+        .ifPresent(zone -> d.wrong("zone", Problem.Code.UNKNOWN_VALUE));
+    for (Document consent : d.list("consents")) {
+      consent.text("purpose");
+      consent.text("basis");
+    }
+    Customer read = read(id, d, 1);
+    return d.maybe("zone").isPresent() ? read : home.map(ZoneId::of).map(read::in).orElse(read);
   }
 
   public static Map<String, Object> write(Customer customer) {

@@ -73,6 +73,17 @@ public final class Document {
     return read;
   }
 
+  /** The same, with a problem that says more than that nothing is known of it. */
+  public <T> Optional<T> readAs(
+      String field, Function<String, Optional<T>> reader, Problem.Code otherwise) {
+    Optional<String> text = maybe(field);
+    Optional<T> read = text.flatMap(reader);
+    if (text.isPresent() && read.isEmpty()) {
+      wrong(field, otherwise);
+    }
+    return read;
+  }
+
   /** What a text that must be there means, with something harmless in its stead. */
   public <T> T read(String field, Function<String, Optional<T>> reader, T instead) {
     text(field);

@@ -36,11 +36,33 @@ public interface Dispatches {
   boolean claim(Dispatch seen, Dispatch calling, Standing standing);
 
   /**
+   * Takes in what a provider reports of a dispatch.
+   *
+   * @return the dispatch after it; empty when that was nothing new
+   */
+  default Optional<Dispatch> report(DispatchKey key, News news, String providerId) {
+    for (int tried = 0; tried < TRIES; tried++) {
+      Optional<Dispatch> seen = find(key);
+      Optional<Dispatch> next = seen.flatMap(d -> news.after(d, providerId));
+      if (next.isEmpty() || move(seen.orElseThrow(), next.get())) {
+        return next;
+      }
+    }
+    throw new IllegalStateException("lost every race for " + providerId);
+  }
+
+  /** How often a change of a row that others change too is tried. */
+  int TRIES = 3;
+
+  /**
    * The oldest of what is due of one class in one shard.
    *
    * @param shard from 0 to {@link #SHARDS} - 1
    */
   List<Outbox.Ticket> due(DispatchClass kind, int shard, Instant until, int most);
+
+  /** Forgets everything for one recipient. */
+  void forget(String recipient);
 
   /** Into how many parts what is due is cut, so that no part runs hot. */
   int SHARDS = 16;

@@ -1,6 +1,8 @@
 package heard.dispatch;
 
 import heard.dispatch.Dispatch.State;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -30,6 +32,15 @@ public enum News {
       return Optional.empty();
     }
     return Optional.of(d.as(state, d.due(), name()).after(d.calls(), Optional.of(providerId)));
+  }
+
+  /** The states that this news moves on. */
+  public List<State> moves() {
+    return Arrays.stream(State.values()).filter(from -> rank(from) < rank(state)).toList();
+  }
+
+  public State state() {
+    return state;
   }
 
   private static int rank(State state) {

@@ -25,6 +25,9 @@ public record Standing(
     List<Contact> contacts,
     Optional<Suppressed> suppressed,
     int version) {
+  /** Why something kind is held while a complaint is open. */
+  public static final String HOLDS = "OPEN_COMPLAINT";
+
   /** A complaint that is still open is looked at again this often. */
   private static final Duration LOOK_AGAIN = Duration.ofDays(1);
 

@@ -1,12 +1,17 @@
 package heard.dispatch;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 
 /** How things stand with every mailbox and number. Each change is one effect, however often. */
 public interface Standings {
   /** As it stands; a fresh one when nothing is known. */
   Standing of(String mailbox);
+
+  /** As these stand, by mailbox; those of which nothing is known are left out. */
+  Map<String, Standing> of(Collection<String> mailboxes);
 
   /**
    * Notes how a complaint stands.
@@ -23,6 +28,6 @@ public interface Standings {
 
   void suppress(String mailbox, Standing.Suppressed why);
 
-  /** Forgets what is known of a mailbox, but not that nothing may go there. */
-  void forget(String mailbox);
+  /** Clears what is known of a mailbox, but not that nothing may go there. */
+  void clear(String mailbox);
 }

@@ -43,6 +43,7 @@ public record Facts(
   public Map<String, String> codes() {
     var codes = new TreeMap<String, String>();
     codes.put("schedule", schedule().id() + "." + schedule().version());
+    codes.put("decidedAt", now.toString());
     codes.put("state", file.state().name());
     codes.put("zone", customer().zone().getId());
     codes.put("day", occurrence().day().toString());

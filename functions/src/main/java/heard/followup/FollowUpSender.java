@@ -12,7 +12,6 @@ import heard.dispatch.Unwritable;
 import heard.staff.Organisation;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.BiFunction;
 
 /** Sends a follow-up that fell due: by the schedule, the customer and the standing of today. */
 public final class FollowUpSender {
@@ -20,6 +19,15 @@ public final class FollowUpSender {
   private final FollowUpPolicy policy;
   private final Dispatches ledger;
   private final Sender sender;
+
+  /** Writes what goes out. */
+  public interface Letters {
+    /**
+     * @param ready the dispatch as it goes out: today's letter, language and address
+     * @throws Unwritable when a blank of the letter cannot be filled
+     */
+    Parcel write(Dispatch ready, FollowUp followUp);
+  }
 
   public FollowUpSender(Timing timing, Dispatches ledger, Sender sender) {
     this.timing = timing;
@@ -29,15 +37,14 @@ public final class FollowUpSender {
   }
 
   /**
-   * @param letters writes what goes out of the dispatch as it goes out and the customer
    * @return how the ledger has it now
    */
   public Dispatch send(
-      FollowUpBriefing briefing,
-      BiFunction<Dispatch, Customer, Parcel> letters,
-      Organisation organisation,
-      Instant now) {
+      FollowUpBriefing briefing, Letters letters, Organisation organisation, Instant now) {
     Dispatch planned = briefing.dispatch();
+    if (Trial.is(planned)) {
+      return trial(briefing, letters, now);
+    }
     Optional<ScheduleFile> file = briefing.file().filter(f -> f.active().isPresent());
     if (briefing.customer().isEmpty()) {
       return never(planned, Reason.NO_SUCH_CUSTOMER, now);
@@ -48,11 +55,23 @@ public final class FollowUpSender {
     return send(briefing, file.get(), briefing.customer().get(), letters, organisation, now);
   }
 
+  /** As it would read, to whoever wanted to see it: nothing is asked, nothing is counted. */
+  private Dispatch trial(FollowUpBriefing briefing, Letters letters, Instant now) {
+    Dispatch planned = briefing.dispatch();
+    if (briefing.file().isEmpty()) {
+      return never(planned, Reason.SCHEDULE_ENDED, now);
+    }
+    Customer customer = briefing.customer().orElseGet(() -> Trial.somebody(planned.language()));
+    var followUp =
+        FollowUp.of(briefing.file().get().latest(), customer, Occurrence.of(planned), timing);
+    return sender.send(planned, new Decision.Send(), () -> letters.write(planned, followUp), now);
+  }
+
   private Dispatch send(
       FollowUpBriefing briefing,
       ScheduleFile file,
       Customer customer,
-      BiFunction<Dispatch, Customer, Parcel> letters,
+      Letters letters,
       Organisation organisation,
       Instant now) {
     Dispatch planned = briefing.dispatch();
@@ -75,7 +94,7 @@ public final class FollowUpSender {
     return sender.send(
         ready,
         policy.decide(facts),
-        () -> letters.apply(ready, customer),
+        () -> letters.write(ready, followUp),
         (seen, calling) ->
             ledger.claim(seen, calling, briefing.standing().after(followUp.contact(now))),
         now);

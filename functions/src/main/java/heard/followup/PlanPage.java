@@ -10,7 +10,8 @@ import java.time.LocalDate;
  * @param cursor where to go on; empty at the beginning
  */
 public record PlanPage(String schedule, int version, LocalDate day, int part, String cursor) {
-  PlanPage at(String next) {
+  /** The same part, further on. */
+  public PlanPage at(String next) {
     return new PlanPage(schedule, version, day, part, next);
   }
 }

@@ -6,40 +6,14 @@ import heard.dispatch.Dispatches;
 import heard.dispatch.Standing;
 import heard.staff.Organisation;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Writes a planned follow-up into the ledger, or moves the one that stands there under its name.
  * Doing it again changes nothing.
  */
 final class Planned {
-  /** Reasons that a change of the customer, or of the schedule, may take away. */
-  private static final Set<Reason> MAY_PASS =
-      EnumSet.of(
-          Reason.NO_CONSENT,
-          Reason.OPTED_OUT,
-          Reason.NO_ADDRESS,
-          Reason.NO_SENDER,
-          Reason.DECLINED,
-          Reason.MINOR,
-          Reason.MOVED_AWAY,
-          Reason.BIRTHDAY_NOT_PLAUSIBLE,
-          Reason.OCCASION_OVER,
-          Reason.NO_OCCASION,
-          Reason.SCHEDULE_ENDED);
-
-  /** Reasons for which nothing is written: the follow-up was never meant for them. */
-  private static final Set<Reason> NOT_MEANT =
-      EnumSet.of(
-          Reason.NOT_IN_AUDIENCE,
-          Reason.HELD_OUT,
-          Reason.BEFORE_ACTIVATION,
-          Reason.SCHEDULE_ENDED,
-          Reason.SCHEDULE_NOT_ACTIVE);
-
   /** What was done. */
   static final String PLANNED = "PLANNED";
 
@@ -76,7 +50,7 @@ final class Planned {
     Dispatch wanted = followUp.dispatch();
     if (never.isPresent()) {
       Reason why = never.get();
-      if (NOT_MEANT.contains(why)) {
+      if (why.notMeant()) {
         ledger.find(wanted.key()).ifPresent(stands -> stop(stands, why));
       } else {
         write(skipped(wanted, facts, why));
@@ -115,10 +89,7 @@ final class Planned {
 
   private static boolean mayPass(Dispatch stands) {
     return (stands.state() == State.SKIPPED || stands.state() == State.CANCELLED)
-        && stands
-            .verdict()
-            .filter(v -> MAY_PASS.stream().anyMatch(r -> r.name().equals(v)))
-            .isPresent();
+        && stands.verdict().flatMap(Reason::of).filter(Reason::mayPass).isPresent();
   }
 
   /** What waits for something else keeps waiting for it, unless its own day has moved. */

@@ -10,7 +10,6 @@ import heard.dispatch.Dispatches;
 import heard.staff.Organisation;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +21,7 @@ import java.util.Optional;
  */
 public final class Planner {
   private static final int PAGE = 100;
+  private static final int LOOK_BACK = 2;
 
   private final Schedules schedules;
   private final Customers customers;
@@ -58,13 +58,8 @@ public final class Planner {
     LocalDate last = Days.last(schedule, now, Days.AHEAD);
     int pages = 0;
     for (LocalDate day = from(file, schedule, now); !day.isAfter(last); day = day.plusDays(1)) {
-      var begun = new ArrayList<PlanPage>();
       int parts = Days.keys(schedule, day).size() * CalendarKey.SHARDS;
-      for (int part = 0; part < parts; part++) {
-        plans
-            .begin(new PlanPage(schedule.id(), schedule.version(), day, part, ""))
-            .ifPresent(begun::add);
-      }
+      List<PlanPage> begun = plans.begin(schedule.id(), schedule.version(), day, parts);
       queue.add(begun);
       plans.begunTo(schedule.id(), schedule.version(), day);
       pages += begun.size();
@@ -79,7 +74,8 @@ public final class Planner {
       // A later version plans anew what its customers have before them; it does not reach back.
       return Days.first(schedule, schedule.version() > 1 ? now : since, file.resumed());
     }
-    LocalDate next = begun.get().plusDays(1);
+    // The last days are looked at again: a page that was lost on its way is queued anew.
+    LocalDate next = begun.get().minusDays(LOOK_BACK);
     LocalDate good = file.resumed() ? Days.first(schedule, since, true) : next;
     return good.isAfter(next) ? good : next;
   }
@@ -105,9 +101,10 @@ public final class Planner {
             PAGE);
     Map<String, Integer> counts =
         plan(found.entries(), file.get(), schedule.get(), page.day(), organisation, now);
+    // Another run was first: it may have stopped before it queued the page after.
     return plans.advance(page, found.next(), counts)
         ? found.next().map(page::at)
-        : Optional.empty();
+        : plans.begin(page.at(""));
   }
 
   private Map<String, Integer> plan(

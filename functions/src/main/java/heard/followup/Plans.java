@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** How far planning has come: each (version, day, part) is planned once. */
 public interface Plans {
@@ -14,6 +15,14 @@ public interface Plans {
 
   /** Begins a part, or finds how far it is; empty when it is done. */
   Optional<PlanPage> begin(PlanPage first);
+
+  /** Begins every part of a day, or finds how far each is: those that are not done. */
+  default List<PlanPage> begin(String schedule, int version, LocalDate day, int parts) {
+    return IntStream.range(0, parts)
+        .mapToObj(part -> begin(new PlanPage(schedule, version, day, part, "")))
+        .flatMap(Optional::stream)
+        .toList();
+  }
 
   /**
    * Moves a part on.

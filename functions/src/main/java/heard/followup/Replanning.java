@@ -12,7 +12,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -117,50 +116,11 @@ public final class Replanning {
 
   private List<Occurrence> soon(
       Schedule schedule, Customer customer, List<Occasion> recorded, Instant now) {
-    return switch (schedule.anchor()) {
-      case BIRTHDAY ->
-          yearly(
-              schedule,
-              now,
-              year -> customer.birthday().flatMap(b -> schedule.leapDay().in(year, b.day())));
-      case SEASON ->
-          yearly(schedule, now, year -> schedule.season().map(s -> s.in(year, customer.country())));
-      case SILENCE ->
-          occasions
-              .lastContact(customer.id())
-              .filter(day -> near(schedule, day, now))
-              .map(Occurrence::silence)
-              .stream()
-              .toList();
-      case PURCHASE,
-          DELIVERY_PROMISED,
-          DELIVERY_MOVED,
-          DELIVERY_LATE,
-          DELIVERED,
-          RETURNED,
-          RENEWAL,
-          APPOINTMENT,
-          CASE_ANSWERED ->
-          recorded.stream()
-              .filter(o -> schedule.anchor().kind().filter(o.kind()::equals).isPresent())
-              .filter(o -> o.over().isEmpty())
-              .map(o -> Occurrence.of(o, schedule, customer))
-              .filter(o -> near(schedule, o.day(), now))
-              .toList();
-    };
-  }
-
-  private static List<Occurrence> yearly(
-      Schedule schedule, Instant now, java.util.function.IntFunction<Optional<LocalDate>> days) {
     int year = LocalDate.ofInstant(now, ZoneOffset.UTC).getYear();
-    var near = new ArrayList<Occurrence>();
-    for (int y = year - 1; y <= year + 1; y++) {
-      days.apply(y)
-          .filter(day -> near(schedule, day, now))
-          .map(Occurrence::yearly)
-          .ifPresent(near::add);
-    }
-    return near;
+    return new Occurrences(occasions)
+        .of(schedule, customer, year, recorded).stream()
+            .filter(o -> near(schedule, o.day(), now))
+            .toList();
   }
 
   private static boolean near(Schedule schedule, LocalDate day, Instant now) {

@@ -50,7 +50,7 @@ public final class ScheduleDocument {
                 anchor.setsExpectations() ? Purpose.SERVICE : Purpose.MARKETING),
             d.read("goodUntil", ScheduleDocument::duration)
                 .orElse(anchor.isGreeting() ? Duration.ofHours(11) : Duration.ofHours(48)),
-            d.choice("late", Late.class, anchor == Anchor.BIRTHDAY ? Late.BELATED : Late.SKIP),
+            d.choice("late", Late.class, lateness(anchor, d)),
             d.read("belatedFor", ScheduleDocument::period).orElse(Period.ofDays(5)),
             d.choice("leapDay", LeapDay.class, LeapDay.FEB28),
             d.read("quietHours", QuietHours::parse),
@@ -62,6 +62,13 @@ public final class ScheduleDocument {
                 : OptionalInt.empty());
     check(schedule, d);
     return schedule;
+  }
+
+  /** Only the birthday letter is shipped with one that owns up to being late. */
+  private static Late lateness(Anchor anchor, Document d) {
+    boolean owned =
+        anchor == Anchor.BIRTHDAY && d.maybe("letter").filter("birthday"::equals).isPresent();
+    return owned ? Late.BELATED : Late.SKIP;
   }
 
   private static void check(Schedule s, Document d) {

@@ -53,6 +53,11 @@ public record ScheduleFile(
     return state == State.ACTIVE ? active : Optional.empty();
   }
 
+  /** Whether what a customer bought must be looked up to decide. */
+  public boolean asksForHistory() {
+    return active.filter(Schedule::asksForHistory).isPresent();
+  }
+
   public int nextVersion() {
     return active.map(a -> a.version() + 1).orElse(1);
   }

@@ -43,7 +43,7 @@ public record Season(String text) {
       case "easter" -> easter(year);
       case "midsummer" ->
           LocalDate.of(year, Month.JUNE, 19)
-              .with(TemporalAdjusters.next(DayOfWeek.FRIDAY))
+              .with(TemporalAdjusters.nextOrSame(DayOfWeek.FRIDAY))
               .plusDays(country.equals("FI") ? 1 : 0);
       case "mothers-day" ->
           switch (country) {

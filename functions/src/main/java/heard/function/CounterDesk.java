@@ -79,8 +79,7 @@ record CounterDesk(
             .map(submission -> slip(submission, visitor))
             .orElseGet(
                 () ->
-                    Door.problem(
-                        404, visitor.colleague().language(), ProblemView.Cause.NOT_YOURS));
+                    Door.problem(404, visitor.colleague().language(), ProblemView.Cause.NOT_YOURS));
   }
 
   /** Who wrote it down sees it again, and whoever may see its case. */

@@ -9,9 +9,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 
-/** What a customer sees and says about their case, behind signed links. */
+/** What a customer sees and says about their case, and what they want to hear of: signed links. */
 public final class CustomerPages implements RequestStreamHandler {
   private final StatusDesk status;
+  private final PreferencesDesk preferences;
   private final SurveyDesk survey;
 
   public CustomerPages() {
@@ -20,6 +21,7 @@ public final class CustomerPages implements RequestStreamHandler {
 
   CustomerPages(Wiring wiring) {
     this.status = StatusDesk.of(wiring);
+    this.preferences = PreferencesDesk.of(wiring);
     this.survey = SurveyDesk.of(wiring);
   }
 
@@ -35,6 +37,10 @@ public final class CustomerPages implements RequestStreamHandler {
       case "POST /status/{token}" -> status.say(request);
       case "POST /status/{token}/photos" -> status.addPhoto(request);
       case "GET /status/{token}/photos/{photo}" -> status.photo(request);
+      case "GET /preferences/{token}" -> preferences.show(request);
+      case "POST /preferences/{token}" -> preferences.save(request);
+      case "GET /unsubscribe/{token}" -> preferences.ask(request);
+      case "POST /unsubscribe/{token}" -> preferences.stop(request);
       case "GET /survey/{token}" -> survey.show(request);
       case "POST /survey/{token}" -> survey.take(request);
       default -> throw new IllegalStateException("no such route: " + request.route());

@@ -25,6 +25,7 @@ import heard.feedback.WordTriage;
 import heard.mail.Reception;
 import heard.reaction.CaseClock;
 import heard.reaction.CaseOpener;
+import heard.reaction.CaseStanding;
 import heard.reaction.Limits;
 import heard.reaction.Parties;
 import heard.reaction.React;
@@ -153,6 +154,8 @@ record Parts(Wiring wiring) {
             wiring.variable("DISPATCHES_TABLE")),
         dispatches(),
         outbox(),
+        new CaseStanding(
+            new FollowUpParts(wiring).standings(), customers, dispatches(), outbox(), charter()),
         () -> {
           var organisation = organisations.current();
           return new CaseOpener(

@@ -4,38 +4,105 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import heard.aws.DynamoBrakes;
 import heard.aws.SesNews;
 import heard.dispatch.Dispatch;
 import heard.dispatch.Dispatches;
+import heard.dispatch.MailHealth;
+import heard.dispatch.MailHealths;
+import heard.dispatch.News;
+import heard.dispatch.Standing;
+import heard.dispatch.Standing.Suppressed;
+import heard.dispatch.Standings;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
-/** Takes in what SES reports of the mails it took: sent, delivered, bounced, called spam. */
+/**
+ * Takes in what SES reports of the mails it took: sent, delivered, bounced, called spam. What comes
+ * back closes its mailbox to everything kind at once, and too much of it stops all that is kind.
+ */
 public final class RecordDelivery implements RequestHandler<SQSEvent, SQSBatchResponse> {
-  private static final int TRIES = 3;
+  private static final MailHealth NOTHING = new MailHealth(0, 0, 0);
 
   private final Dispatches ledger;
+  private final Standings standings;
+  private final MailHealths healths;
+  private final DynamoBrakes brakes;
+  private final InstantSource clock;
 
   public RecordDelivery() {
     this(Wiring.onAws());
   }
 
   RecordDelivery(Wiring wiring) {
-    this.ledger = new Parts(wiring).dispatches();
+    var parts = new FollowUpParts(wiring);
+    this.ledger = parts.ledger();
+    this.standings = parts.standings();
+    this.healths = parts.mailHealths();
+    this.brakes = parts.brakes();
+    this.clock = wiring.clock();
   }
 
   @Override
   public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
-    return Batch.each(event, "delivery", body -> SesNews.read(body).ifPresent(this::record));
+    var counted = new AtomicReference<>(NOTHING);
+    var answer =
+        Batch.each(
+            event,
+            "delivery",
+            body ->
+                SesNews.read(body)
+                    .map(this::record)
+                    .ifPresent(more -> counted.accumulateAndGet(more, MailHealth::plus)));
+    count(counted.get());
+    return answer;
   }
 
-  private void record(SesNews news) {
-    for (int tried = 0; tried < TRIES; tried++) {
-      Optional<Dispatch> dispatch = ledger.find(news.about());
-      Optional<Dispatch> next = dispatch.flatMap(d -> news.what().after(d, news.providerId()));
-      if (next.isEmpty() || ledger.move(dispatch.orElseThrow(), next.get())) {
-        return;
-      }
+  private MailHealth record(SesNews news) {
+    Optional<Dispatch> moved = ledger.report(news.about(), news.what(), news.providerId());
+    if (moved.isPresent()) {
+      close(moved.get(), news.what());
+      return counts(news.what());
     }
-    throw new IllegalStateException("lost every race for " + news.providerId());
+    if (news.what() == News.SPAM_REPORTED) {
+      // It comes after the delivery, which it does not move.
+      ledger.find(news.about()).ifPresent(d -> close(d, news.what()));
+      return counts(news.what());
+    }
+    return NOTHING;
+  }
+
+  private void close(Dispatch dispatch, News what) {
+    String mailbox = Standing.mailbox(dispatch.address());
+    switch (what) {
+      case BOUNCED -> standings.suppress(mailbox, Suppressed.BOUNCED);
+      case SPAM_REPORTED -> standings.suppress(mailbox, Suppressed.SPAM_REPORTED);
+      case SENT, DELIVERED, REJECTED -> {}
+    }
+  }
+
+  private static MailHealth counts(News what) {
+    return switch (what) {
+      case DELIVERED -> new MailHealth(1, 0, 0);
+      case BOUNCED -> new MailHealth(1, 1, 0);
+      case SPAM_REPORTED -> new MailHealth(0, 0, 1);
+      case SENT, REJECTED -> NOTHING;
+    };
+  }
+
+  private void count(MailHealth more) {
+    if (more.equals(NOTHING)) {
+      return;
+    }
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    healths.count(today, more);
+    if (more.bounced() + more.reported() > 0 && healths.until(today).inTrouble()) {
+      brakes.pull(DynamoBrakes.Brake.MAIL, "mail health", clock.instant());
+      Log.info("mail-in-trouble", Map.of("day", today.toString()));
+    }
   }
 }

@@ -15,10 +15,15 @@ import heard.dispatch.Dispatch;
 import heard.dispatch.Dispatch.Channel;
 import heard.dispatch.Outbox;
 import heard.dispatch.Sender;
+import heard.followup.FollowUpBriefing;
+import heard.followup.FollowUpBriefings;
+import heard.followup.FollowUpSender;
 import heard.reaction.CaseClock;
 import heard.reaction.CasePolicy;
+import heard.staff.Organisation;
 import heard.staff.Organisations;
 import heard.web.CaseLetters;
+import heard.web.FollowUpLetters;
 import java.time.Instant;
 import java.time.InstantSource;
 
@@ -29,6 +34,9 @@ public final class SendDispatches implements RequestHandler<SQSEvent, SQSBatchRe
   private final CaseLetters letters;
   private final Sender sender;
   private final Sender clockSender;
+  private final FollowUpBriefings followUps;
+  private final FollowUpSender followUpSender;
+  private final FollowUpLetters followUpLetters;
   private final InstantSource clock;
 
   public SendDispatches() {
@@ -37,6 +45,7 @@ public final class SendDispatches implements RequestHandler<SQSEvent, SQSBatchRe
 
   SendDispatches(Wiring wiring) {
     var parts = new Parts(wiring);
+    var followUps = new FollowUpParts(wiring);
     var clients = wiring.clients();
     this.briefings = parts.briefings();
     this.organisations = parts.organisations();
@@ -46,18 +55,37 @@ public final class SendDispatches implements RequestHandler<SQSEvent, SQSBatchRe
             parts.dispatches(),
             new AwsCarrier(
                 new SesCarrier(clients.ses(), wiring.variable("CONFIGURATION_SET")),
-                new SnsCarrier(clients.sns(), wiring.variable("STAFF_TOPIC_ARN"))));
+                new SnsCarrier(clients.sns(), wiring.variable("STAFF_TOPIC_ARN")),
+                followUps.tasks()));
+    this.followUps = followUps.briefings();
+    this.followUpSender = new FollowUpSender(followUps.timing(), followUps.ledger(), sender);
+    this.followUpLetters = new FollowUpLetters(parts.links(), wiring.variable("SENDER_ADDRESS"));
     this.clockSender = new Sender(parts.dispatches(), parts.caseClock());
     this.clock = wiring.clock();
   }
 
   @Override
   public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
-    return Batch.each(event, "send", body -> send(SqsOutbox.read(body)));
+    FollowUpBriefings.Reader reader = followUps.open();
+    return Batch.each(event, "send", body -> send(SqsOutbox.read(body), reader));
   }
 
-  private void send(Outbox.Ticket ticket) {
-    briefings.read(ticket.key(), ticket.subject()).ifPresent(this::send);
+  private void send(Outbox.Ticket ticket, FollowUpBriefings.Reader reader) {
+    if (ticket.subject().schedule().isPresent()) {
+      reader.read(ticket).ifPresent(this::send);
+    } else {
+      briefings.read(ticket.key(), ticket.subject()).ifPresent(this::send);
+    }
+  }
+
+  private void send(FollowUpBriefing briefing) {
+    Instant now = clock.instant();
+    Organisation organisation = organisations.current();
+    followUpSender.send(
+        briefing,
+        (ready, followUp) -> followUpLetters.write(ready, followUp, organisation, now),
+        organisation,
+        now);
   }
 
   private void send(Briefing briefing) {

@@ -19,11 +19,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Sign-in, the desk, settings and figures; the JSON API for the same. */
 public final class StaffPages implements RequestStreamHandler {
   private static final Set<Role> WITH_CUSTOMERS = Set.of(STAFF, MANAGER);
   private static final Set<Role> MANAGERS = Set.of(MANAGER);
+  private static final Set<Role> PLANNERS = Set.of(MARKETING, MANAGER);
+  private static final Pattern FOLLOW_UPS =
+      Pattern.compile(" /api/(customers|occasions|schedules|imports)");
   private static final Set<Role> EVERYBODY = Set.of(STAFF, MARKETING, MANAGER);
 
   private final Door door;
@@ -33,6 +37,11 @@ public final class StaffPages implements RequestStreamHandler {
   private final DeskPhotos photos;
   private final CaseApi cases;
   private final SettingsApi settings;
+  private final CustomerApi customers;
+  private final OccasionApi occasions;
+  private final ScheduleApi schedules;
+  private final ExplainApi explain;
+  private final ImportApi imports;
 
   public StaffPages() {
     this(Wiring.onAws());
@@ -47,6 +56,11 @@ public final class StaffPages implements RequestStreamHandler {
     this.photos = DeskPhotos.of(wiring);
     this.cases = CaseApi.of(wiring);
     this.settings = SettingsApi.of(wiring);
+    this.customers = CustomerApi.of(wiring);
+    this.occasions = OccasionApi.of(wiring);
+    this.schedules = ScheduleApi.of(wiring);
+    this.explain = ExplainApi.of(wiring);
+    this.imports = ImportApi.of(wiring);
   }
 
   @Override
@@ -56,6 +70,33 @@ public final class StaffPages implements RequestStreamHandler {
   }
 
   private Response answer(Request r) {
+    return FOLLOW_UPS.matcher(r.route()).find() ? followUps(r) : others(r);
+  }
+
+  private Response followUps(Request r) {
+    return switch (r.route()) {
+      case "GET /api/customers/{id}" -> door.api(r, READ, EVERYBODY, asker -> customers.show(r));
+      case "PUT /api/customers/{id}" -> door.api(r, WRITE, EVERYBODY, asker -> customers.put(r));
+      case "DELETE /api/customers/{id}" ->
+          door.api(r, MANAGE, MANAGERS, asker -> customers.delete(r));
+      case "GET /api/customers/{id}/everything" ->
+          door.api(r, READ, MANAGERS, asker -> customers.everything(r));
+      case "GET /api/customers/{id}/explain" ->
+          door.api(r, READ, EVERYBODY, asker -> explain.show(r));
+      case "POST /api/occasions" -> door.api(r, WRITE, EVERYBODY, asker -> occasions.post(r));
+      case "GET /api/schedules" -> door.api(r, READ, EVERYBODY, asker -> schedules.list(r));
+      case "GET /api/schedules/{id}" -> door.api(r, READ, EVERYBODY, asker -> schedules.show(r));
+      case "PUT /api/schedules/{id}" -> door.api(r, MANAGE, PLANNERS, asker -> schedules.put(r));
+      case "POST /api/schedules/{id}/{action}" ->
+          door.api(r, MANAGE, PLANNERS, asker -> schedules.act(r));
+      case "POST /api/imports/customers" ->
+          door.api(r, MANAGE, PLANNERS, asker -> imports.start(r));
+      case "GET /api/imports/{id}" -> door.api(r, READ, PLANNERS, asker -> imports.show(r));
+      default -> throw new IllegalStateException("no such route: " + r.route());
+    };
+  }
+
+  private Response others(Request r) {
     return switch (r.route()) {
       case "GET /sign-in" -> signIn.show(r);
       case "GET /sign-in/callback" -> signIn.callback(r);

@@ -113,12 +113,9 @@ record StatusDesk(
     }
     return switch (photos.add(file.get(), request, Optional.empty())) {
       case KEPT -> done(request, "photo");
-      case TOO_LARGE ->
-          page(request, reference, 413, refused("photo", Visit.Why.NOT_A_PHOTO));
-      case NOT_A_PHOTO ->
-          page(request, reference, 422, refused("photo", Visit.Why.NOT_A_PHOTO));
-      case TOO_MANY ->
-          page(request, reference, 422, refused("photo", Visit.Why.TOO_MANY_PHOTOS));
+      case TOO_LARGE -> page(request, reference, 413, refused("photo", Visit.Why.NOT_A_PHOTO));
+      case NOT_A_PHOTO -> page(request, reference, 422, refused("photo", Visit.Why.NOT_A_PHOTO));
+      case TOO_MANY -> page(request, reference, 422, refused("photo", Visit.Why.TOO_MANY_PHOTOS));
     };
   }
 

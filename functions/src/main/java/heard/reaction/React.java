@@ -24,6 +24,7 @@ public final class React {
   private final Enclosures enclosures;
   private final Dispatches ledger;
   private final Outbox outbox;
+  private final CaseStanding standing;
   private final Supplier<CaseOpener> opener;
 
   /**
@@ -35,12 +36,14 @@ public final class React {
       Enclosures enclosures,
       Dispatches ledger,
       Outbox outbox,
+      CaseStanding standing,
       Supplier<CaseOpener> opener) {
     this.submissions = submissions;
     this.reactions = reactions;
     this.enclosures = enclosures;
     this.ledger = ledger;
     this.outbox = outbox;
+    this.standing = standing;
     this.opener = opener;
   }
 
@@ -61,8 +64,15 @@ public final class React {
     if (submission.isEmpty()) {
       throw new IllegalStateException("no submission " + duty.reference());
     }
-    Opening opening = opener.get().open(submission.get(), now);
-    return reactions.open(opening) ? opening.dispatches() : List.of();
+    CaseOpener house = opener.get();
+    Opening opening = house.open(submission.get(), now);
+    standing.see(opening.opened(), now, now);
+    if (reactions.open(opening)) {
+      return opening.dispatches();
+    }
+    // Seen to before: the case may stand otherwise by now.
+    house.cases().head(duty.reference()).ifPresent(stands -> standing.see(stands, now, now));
+    return List.of();
   }
 
   private List<Dispatch> toMail(Duty duty, Instant now) {
@@ -87,6 +97,8 @@ public final class React {
     }
     new Surveys(house.charter(), ledger).see(about, entry);
     var dispatches = new Following(house.organisation(), house.charter()).of(about, entry, now);
+    standing.see(about, entry.at(), now);
+    standing.wrote(about, dispatches);
     reactions.follow(about.reference(), entry.number(), dispatches);
     return dispatches;
   }

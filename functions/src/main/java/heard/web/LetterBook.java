@@ -36,6 +36,13 @@ public final class LetterBook {
     return letter(letter, language, ".sms.txt").sms(blanks);
   }
 
+  /** Whether there is such a letter, as mail or as a text message. */
+  public static boolean knows(String letter, boolean sms) {
+    return LetterBook.class.getResource(
+            "/letters/" + letter + "/" + Language.EN.tag() + (sms ? ".sms.txt" : ".md"))
+        != null;
+  }
+
   private static Letter letter(String letter, Language language, String ending) {
     var file = "/letters/" + letter + "/" + language.tag() + ending;
     return READ.computeIfAbsent(file, LetterBook::read);

@@ -52,6 +52,14 @@ public final class Pages {
     return render("slip.jte", view);
   }
 
+  public static String preferences(PreferencesView view) {
+    return render("preferences.jte", view);
+  }
+
+  public static String unsubscribe(UnsubscribeView view) {
+    return render("unsubscribe.jte", view);
+  }
+
   /** A letter as mail programs want it. */
   static String mail(Language language, String subject, String body) {
     return render("mail.jte", new MailView(Texts.of(language), Brand.HEARD, subject, body));

@@ -37,7 +37,8 @@ public record SlipView(
         switch (feedback.contact()) {
           case PHONE -> texts.get("counter.told.sms", "to", feedback.phone().orElse(""));
           case EMAIL ->
-              texts.get("counter.told.mail", "to", feedback.email().map(m -> m.address()).orElse(""));
+              texts.get(
+                  "counter.told.mail", "to", feedback.email().map(m -> m.address()).orElse(""));
           case NONE -> texts.get("counter.told.paper");
         };
     var slip = Texts.of(feedback.language());

@@ -73,6 +73,11 @@ public final class InMemoryDispatches implements Dispatches {
         .toList();
   }
 
+  @Override
+  public void forget(String recipient) {
+    kept.keySet().removeIf(key -> key.recipient().equals(recipient));
+  }
+
   private static boolean falling(Dispatch d) {
     return d.pending()
         || d.state() == State.CALLING

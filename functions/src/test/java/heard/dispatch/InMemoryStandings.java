@@ -4,6 +4,7 @@ import heard.dispatch.Standing.Contact;
 import heard.dispatch.Standing.Suppressed;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,13 @@ public final class InMemoryStandings implements Standings {
   @Override
   public synchronized Standing of(String mailbox) {
     return kept.getOrDefault(mailbox, Standing.fresh(mailbox));
+  }
+
+  @Override
+  public synchronized Map<String, Standing> of(Collection<String> mailboxes) {
+    var found = new HashMap<>(kept);
+    found.keySet().retainAll(mailboxes);
+    return found;
   }
 
   /** Writes it as it is; always true, so that it can end a condition. */
@@ -57,7 +65,7 @@ public final class InMemoryStandings implements Standings {
   }
 
   @Override
-  public synchronized void forget(String mailbox) {
+  public synchronized void clear(String mailbox) {
     if (of(mailbox).suppressed().isEmpty()) {
       kept.remove(mailbox);
     } else {

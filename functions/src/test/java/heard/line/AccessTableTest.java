@@ -31,6 +31,7 @@ final class AccessTableTest {
   private static final Set<Role> WITH_CUSTOMERS = Set.of(STAFF, MANAGER);
   private static final Set<Role> EVERYBODY = Set.of(STAFF, MARKETING, MANAGER);
   private static final Set<Role> MANAGERS = Set.of(MANAGER);
+  private static final Set<Role> PLANNERS = Set.of(MARKETING, MANAGER);
 
   /** Who may pass where. A route of the template that is missing here fails. */
   private static final Map<String, Guard> TABLE =
@@ -43,6 +44,10 @@ final class AccessTableTest {
           Map.entry("POST /status/{token}", OPEN),
           Map.entry("POST /status/{token}/photos", OPEN),
           Map.entry("GET /status/{token}/photos/{photo}", OPEN),
+          Map.entry("GET /preferences/{token}", OPEN),
+          Map.entry("POST /preferences/{token}", OPEN),
+          Map.entry("GET /unsubscribe/{token}", OPEN),
+          Map.entry("POST /unsubscribe/{token}", OPEN),
           Map.entry("GET /survey/{token}", OPEN),
           Map.entry("POST /survey/{token}", OPEN),
           Map.entry("GET /sign-in", OPEN),
@@ -59,6 +64,18 @@ final class AccessTableTest {
           Map.entry("GET /api/cases", new Api("heard/read", WITH_CUSTOMERS)),
           Map.entry("GET /api/cases/{reference}", new Api("heard/read", WITH_CUSTOMERS)),
           Map.entry("POST /api/cases/{reference}/{action}", new Api("heard/write", WITH_CUSTOMERS)),
+          Map.entry("GET /api/customers/{id}", new Api("heard/read", EVERYBODY)),
+          Map.entry("PUT /api/customers/{id}", new Api("heard/write", EVERYBODY)),
+          Map.entry("DELETE /api/customers/{id}", new Api("heard/manage", MANAGERS)),
+          Map.entry("GET /api/customers/{id}/everything", new Api("heard/read", MANAGERS)),
+          Map.entry("GET /api/customers/{id}/explain", new Api("heard/read", EVERYBODY)),
+          Map.entry("POST /api/occasions", new Api("heard/write", EVERYBODY)),
+          Map.entry("GET /api/schedules", new Api("heard/read", EVERYBODY)),
+          Map.entry("GET /api/schedules/{id}", new Api("heard/read", EVERYBODY)),
+          Map.entry("PUT /api/schedules/{id}", new Api("heard/manage", PLANNERS)),
+          Map.entry("POST /api/schedules/{id}/{action}", new Api("heard/manage", PLANNERS)),
+          Map.entry("POST /api/imports/customers", new Api("heard/manage", PLANNERS)),
+          Map.entry("GET /api/imports/{id}", new Api("heard/read", PLANNERS)),
           Map.entry("GET /api/settings/{kind}", new Api("heard/read", EVERYBODY)),
           Map.entry("GET /api/settings/{kind}/{id}", new Api("heard/read", EVERYBODY)),
           Map.entry("PUT /api/settings/{kind}/{id}", new Api("heard/manage", MANAGERS)));

@@ -44,8 +44,20 @@ final class CounterTest {
 
   private static Map<String, String> said(String words, String phone) {
     return Map.of(
-        "message", words, "name", "Kari", "phone", phone, "kind", "complaint", "channel", "phone",
-        "language", "nb", "place", "");
+        "message",
+        words,
+        "name",
+        "Kari",
+        "phone",
+        phone,
+        "kind",
+        "complaint",
+        "channel",
+        "phone",
+        "language",
+        "nb",
+        "place",
+        "");
   }
 
   private static String location(HttpResponse<String> answer) {
@@ -62,7 +74,8 @@ final class CounterTest {
     line.idle();
     var texts = line.sentTo("+4791234567");
     assertThat(texts).hasSize(1);
-    assertThat(line.get(line.links(texts.getFirst().text()).getFirst()).statusCode()).isEqualTo(200);
+    assertThat(line.get(line.links(texts.getFirst().text()).getFirst()).statusCode())
+        .isEqualTo(200);
     var about = line.cases().head(new Reference(slip.replace("/desk/new/", ""))).orElseThrow();
     assertThat(about.channel()).isEqualTo(Channel.PHONE);
     assertThat(about.customer().name()).contains("Kari");
@@ -73,7 +86,8 @@ final class CounterTest {
     Clerk ane = clerk(0);
     String page = ane.get("/desk/new").body();
     String first = location(ane.send("/desk/new", page, said("Samme", "+4791234568")));
-    assertThat(location(ane.send("/desk/new", page, said("Samme", "+4791234568")))).isEqualTo(first);
+    assertThat(location(ane.send("/desk/new", page, said("Samme", "+4791234568"))))
+        .isEqualTo(first);
     var other = ane.send("/desk/new", page, said("Noe annet", "+4791234568"));
     assertThat(other.statusCode()).isEqualTo(409);
     assertThat(other.body()).contains(">\nNoe annet</textarea>", first.replace("/new/", "/"));

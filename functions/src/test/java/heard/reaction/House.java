@@ -19,6 +19,7 @@ import heard.dispatch.Dispatch;
 import heard.dispatch.Dispatch.Channel;
 import heard.dispatch.InMemoryDispatches;
 import heard.dispatch.InMemoryOutbox;
+import heard.dispatch.InMemoryStandings;
 import heard.dispatch.Parcel;
 import heard.dispatch.Sender;
 import heard.feedback.Feedback;
@@ -54,6 +55,8 @@ final class House {
   final List<Letter> letters = new ArrayList<>();
   private final InMemoryOutbox outbox = new InMemoryOutbox();
   private final InMemoryReactions reactions = new InMemoryReactions(cases, ledger);
+  private final CaseStanding standing =
+      new CaseStanding(new InMemoryStandings(), new NobodyKnown(), ledger, outbox, CHARTER);
   private Organisation organisation;
   private Instant now;
   private int opened;
@@ -160,7 +163,13 @@ final class House {
       var duties = reactions.left(now.plusSeconds(1), 100);
       var react =
           new React(
-              new InMemorySubmissions(), reactions, new NoMail(), ledger, outbox, this::opener);
+              new InMemorySubmissions(),
+              reactions,
+              new NoMail(),
+              ledger,
+              outbox,
+              standing,
+              this::opener);
       duties.forEach(duty -> react.to(duty, now));
       var due = due();
       due.forEach(this::send);

@@ -135,7 +135,8 @@ final class DeskTest {
   @Test
   void what_is_done_is_one_of_ours() {
     var view =
-        new DeskPage(DeskGallery.colleague(Language.EN), "csrf", Samples.organisation(), Samples.NOW)
+        new DeskPage(
+                DeskGallery.colleague(Language.EN), "csrf", Samples.organisation(), Samples.NOW)
             .of(List.of(), List.of(), Map.of(), Optional.of("<b>"));
     assertThat(view.notice()).isNull();
   }

@@ -52,7 +52,11 @@ final class PicturesTest {
   @EnumSource(Language.class)
   void every_page_of_the_desk_is_accessible_and_fits_at_320_pixels(Language language)
       throws IOException {
-    look("page", "/", DeskGallery.pages(language), language);
+    for (var page : DeskGallery.pages(language).entrySet()) {
+      var name = "page-" + page.getKey() + "-" + language.tag();
+      seen("/" + page.getKey(), page.getValue(), name, 320, false, true);
+      seen("/" + page.getKey(), page.getValue(), name, 1280, true, language == Language.EN);
+    }
   }
 
   @ParameterizedTest

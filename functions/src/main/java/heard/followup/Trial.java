@@ -1,0 +1,77 @@
+package heard.followup;
+
+import heard.customer.Customer;
+import heard.customer.Language;
+import heard.dispatch.Dispatch;
+import heard.dispatch.Dispatch.Subject;
+import heard.dispatch.DispatchClass;
+import heard.dispatch.DispatchKey;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A letter that marketing sends to itself, to see how it reads. */
+public final class Trial {
+  static final String RECIPIENT = "trial";
+
+  private Trial() {}
+
+  /**
+   * @param to the colleague's own mailbox or number
+   * @param customer in whose words; somebody made up where empty
+   */
+  public static Dispatch of(
+      Schedule schedule, String to, Optional<String> customer, Language language, Instant now) {
+    return Dispatch.planned(
+            new DispatchKey(RECIPIENT, schedule.id() + "#" + now),
+            schedule.channel(),
+            DispatchClass.OWED,
+            schedule.letter(false),
+            language,
+            to,
+            new Subject(
+                Optional.empty(), 0, customer, Optional.of(schedule.id()), Optional.empty()),
+            now,
+            Optional.empty())
+        .with(
+            Map.of(
+                "day",
+                LocalDate.ofInstant(now, ZoneOffset.UTC).toString(),
+                "product",
+                "Kaffekvern K2",
+                "order",
+                "10042",
+                "promisedBy",
+                LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(3).toString()));
+  }
+
+  static boolean is(Dispatch dispatch) {
+    return dispatch.key().recipient().equals(RECIPIENT);
+  }
+
+  /** Somebody made up. */
+  static Customer somebody(Language language) {
+    return new Customer(
+        RECIPIENT,
+        "Kari Nordmann",
+        Optional.of("Kari"),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        "NO",
+        language,
+        ZoneId.of("Europe/Oslo"),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        Set.of(),
+        Set.of(),
+        Set.of(),
+        1);
+  }
+}

@@ -1,0 +1,50 @@
+package heard.function;
+
+import heard.aws.ImportStore;
+import heard.web.http.Json;
+import heard.web.http.Request;
+import heard.web.http.Response;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.UUID;
+
+/** Lists of customers for other systems: taken, and looked after. */
+record ImportApi(ImportStore store, InstantSource clock) {
+  private static final Charset EXCEL = Charset.forName("windows-1252");
+
+  static ImportApi of(Wiring wiring) {
+    return new ImportApi(new FollowUpParts(wiring).imports(), wiring.clock());
+  }
+
+  Response start(Request request) {
+    byte[] body = request.body().array();
+    if (body.length == 0) {
+      return Wrongs.unreadable(request);
+    }
+    boolean dryRun = request.asked("dryRun").filter("true"::equals).isPresent();
+    String id = UUID.randomUUID().toString();
+    store.start(id, text(body), dryRun, clock.instant());
+    return Response.json(202, Json.write(Map.of("id", id)));
+  }
+
+  /** UTF-8 where it is, and else what Excel writes on a Nordic desk. */
+  static String text(byte[] body) {
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+      return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    } catch (CharacterCodingException notUtf8) {
+      return new String(body, EXCEL);
+    }
+  }
+
+  Response show(Request request) {
+    return store
+        .find(request.parameter("id"))
+        .map(started -> Response.json(200, Imports.json(started)))
+        .orElseGet(() -> Door.refused(404, "Not found", "There is no such import."));
+  }
+}

@@ -1,0 +1,151 @@
+package heard.function;
+
+import heard.correspondence.Links;
+import heard.correspondence.Links.Unsubscribing;
+import heard.customer.Consent.Purpose;
+import heard.customer.Customer;
+import heard.customer.Customers;
+import heard.customer.Language;
+import heard.dispatch.Dispatch.Channel;
+import heard.followup.Preferences;
+import heard.followup.Recording;
+import heard.staff.Organisations;
+import heard.web.Pages;
+import heard.web.PreferencesView;
+import heard.web.ProblemView;
+import heard.web.UnsubscribeView;
+import heard.web.http.Request;
+import heard.web.http.Response;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** What a customer wants to hear of, behind signed links; and the one click that stops it. */
+record PreferencesDesk(
+    Links links,
+    Customers customers,
+    Recording recording,
+    Organisations organisations,
+    InstantSource clock) {
+
+  static PreferencesDesk of(Wiring wiring) {
+    var parts = new FollowUpParts(wiring);
+    return new PreferencesDesk(
+        new Parts(wiring).links(),
+        parts.customers(),
+        parts.recording(),
+        new Parts(wiring).organisations(),
+        wiring.clock());
+  }
+
+  Response show(Request request) {
+    return customer(request)
+        .map(
+            customer ->
+                Response.page(
+                    200,
+                    Pages.preferences(
+                        PreferencesView.of(
+                            language(request, customer),
+                            Preferences.of(customer),
+                            request.path(),
+                            request.asked("saved").isPresent()))))
+        .orElseGet(() -> gone(request));
+  }
+
+  Response save(Request request) {
+    return customer(request)
+        .flatMap(
+            customer ->
+                recording.change(
+                    customer.id(),
+                    c -> chosen(request).of(c, clock.instant(), "preferences"),
+                    organisations.current(),
+                    clock.instant()))
+        .map(customer -> Response.seeOther(request.path() + "?saved=1"))
+        .orElseGet(() -> gone(request));
+  }
+
+  private static Preferences chosen(Request request) {
+    var form = request.form();
+    Predicate<String> ticked = name -> form.getOrDefault(name, "").equals("true");
+    return new Preferences(
+        Set.of(Purpose.values()).stream()
+            .filter(p -> ticked.test("purpose-" + ScheduleJson.word(p)))
+            .collect(Collectors.toSet()),
+        Preferences.CHANNELS.stream()
+            .filter(c -> ticked.test("channel-" + ScheduleJson.word(c)))
+            .collect(Collectors.<Channel>toSet()),
+        Language.of(form.getOrDefault("language", "")),
+        Preferences.OCCASIONS.stream()
+            .filter(o -> ticked.test("declined-" + o))
+            .collect(Collectors.toSet()));
+  }
+
+  /** A scanner that follows the link changes nothing: there is a button. */
+  Response ask(Request request) {
+    return unsubscribing(request)
+        .map(
+            what ->
+                Response.page(
+                    200,
+                    Pages.unsubscribe(
+                        UnsubscribeView.of(
+                            language(request, customers.find(what.customer())),
+                            request.path(),
+                            false,
+                            links.preferences(what.customer(), clock.instant())))))
+        .orElseGet(() -> gone(request));
+  }
+
+  /** RFC 8058: from a mail program or from our own button, it is done. */
+  Response stop(Request request) {
+    return unsubscribing(request).map(what -> stop(request, what)).orElseGet(() -> gone(request));
+  }
+
+  private Response stop(Request request, Unsubscribing what) {
+    Optional<Customer> customer =
+        recording.change(
+            what.customer(),
+            c -> Preferences.without(what.purpose(), c, clock.instant(), "unsubscribe"),
+            organisations.current(),
+            clock.instant());
+    return Response.page(
+        200,
+        Pages.unsubscribe(
+            UnsubscribeView.of(
+                language(request, customer),
+                request.path(),
+                true,
+                links.preferences(what.customer(), clock.instant()))));
+  }
+
+  private Optional<Customer> customer(Request request) {
+    return links.customer(request.parameter("token"), clock.instant()).flatMap(customers::find);
+  }
+
+  private Optional<Unsubscribing> unsubscribing(Request request) {
+    return links.unsubscribing(request.parameter("token"), clock.instant());
+  }
+
+  private static Language language(Request request, Optional<Customer> customer) {
+    return customer.map(c -> language(request, c)).orElseGet(() -> FormDesk.language(request));
+  }
+
+  private static Language language(Request request, Customer customer) {
+    return request
+        .asked("lang")
+        .filter(Language::knows)
+        .map(Language::of)
+        .orElse(customer.language());
+  }
+
+  private static Response gone(Request request) {
+    return Response.page(
+        404,
+        Pages.problem(
+            ProblemView.of(FormDesk.language(request), ProblemView.Cause.LINK, "", null)));
+  }
+}

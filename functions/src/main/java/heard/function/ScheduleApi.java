@@ -1,0 +1,192 @@
+package heard.function;
+
+import heard.aws.DynamoBrakes;
+import heard.customer.Document;
+import heard.customer.Language;
+import heard.customer.Market;
+import heard.customer.Problem;
+import heard.dispatch.Dispatch;
+import heard.dispatch.Dispatch.Channel;
+import heard.dispatch.Dispatches;
+import heard.dispatch.Outbox;
+import heard.followup.Forecast;
+import heard.followup.Late;
+import heard.followup.Schedule;
+import heard.followup.ScheduleDocument;
+import heard.followup.ScheduleFile;
+import heard.followup.ScheduleFile.Action;
+import heard.followup.Schedules;
+import heard.followup.Trial;
+import heard.staff.Organisations;
+import heard.web.LetterBook;
+import heard.web.http.Json;
+import heard.web.http.Request;
+import heard.web.http.Response;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Schedules for other systems: written as drafts, forecast, tried, switched on and off. */
+record ScheduleApi(
+    Schedules schedules,
+    Forecast forecast,
+    DynamoBrakes brakes,
+    Dispatches ledger,
+    Outbox outbox,
+    Organisations organisations,
+    InstantSource clock) {
+
+  static ScheduleApi of(Wiring wiring) {
+    var parts = new FollowUpParts(wiring);
+    return new ScheduleApi(
+        parts.schedules(),
+        parts.forecast(),
+        parts.brakes(),
+        parts.ledger(),
+        new Parts(wiring).outbox(),
+        new Parts(wiring).organisations(),
+        wiring.clock());
+  }
+
+  Response list(Request request) {
+    return Response.json(200, Json.write(schedules.all().stream().map(ScheduleJson::of).toList()));
+  }
+
+  Response show(Request request) {
+    return schedules
+        .find(request.parameter("id"))
+        .map(file -> Response.json(200, Json.write(ScheduleJson.of(file))))
+        .orElseGet(ScheduleApi::unknown);
+  }
+
+  /** Writes a draft; what is switched on goes on as it is until the draft is. */
+  Response put(Request request) {
+    return Json.object(request.body().toString())
+        .map(fields -> put(request, fields))
+        .orElseGet(() -> Wrongs.unreadable(request));
+  }
+
+  private Response put(Request request, Map<String, Object> fields) {
+    String id = request.parameter("id");
+    Optional<ScheduleFile> before = schedules.find(id);
+    var document = Document.of(fields);
+    Schedule draft =
+        ScheduleDocument.read(id, before.map(ScheduleFile::nextVersion).orElse(1), document);
+    if (!document.problems().isEmpty()) {
+      return Wrongs.answer(request, document.problems());
+    }
+    ScheduleFile next =
+        before.map(file -> file.drafted(draft)).orElseGet(() -> ScheduleFile.of(draft));
+    return schedules.put(next)
+        ? Response.json(before.isEmpty() ? 201 : 200, Json.write(ScheduleJson.of(next)))
+        : changed();
+  }
+
+  Response act(Request request) {
+    String action = request.parameter("action");
+    if (request.parameter("id").equals("all")) {
+      return brake(action);
+    }
+    return schedules
+        .find(request.parameter("id"))
+        .map(file -> act(request, file, action))
+        .orElseGet(ScheduleApi::unknown);
+  }
+
+  private Response act(Request request, ScheduleFile file, String action) {
+    return switch (action) {
+      case "forecast" ->
+          Response.json(
+              200,
+              Json.write(
+                  ScheduleJson.of(forecast.of(file, organisations.current(), clock.instant()))));
+      case "test" -> test(request, file);
+      case "activate" -> {
+        List<Problem> problems = notReady(file.latest());
+        yield problems.isEmpty() ? then(file, Action.ACTIVATE) : Wrongs.answer(request, problems);
+      }
+      case "pause", "resume", "end" -> then(file, Action.valueOf(action.toUpperCase(Locale.ROOT)));
+      default -> Door.refused(404, "Not found", "There is no action " + action + ".");
+    };
+  }
+
+  private Response then(ScheduleFile file, Action action) {
+    Optional<ScheduleFile> next = file.after(action, clock.instant());
+    if (next.isEmpty()) {
+      return Door.refused(
+          409,
+          "Not now",
+          "A schedule that is " + ScheduleJson.word(file.state()) + " cannot do that.");
+    }
+    return schedules.put(next.get())
+        ? Response.json(200, Json.write(ScheduleJson.of(next.get())))
+        : changed();
+  }
+
+  /** Stops everything kind at once, or lets it go on by the lateness of each. */
+  private Response brake(String action) {
+    switch (action) {
+      case "stop" -> brakes.pull(DynamoBrakes.Brake.ALL, "api", clock.instant());
+      case "go" -> {
+        brakes.release(DynamoBrakes.Brake.ALL);
+        brakes.release(DynamoBrakes.Brake.MAIL);
+      }
+      default -> {
+        return Door.refused(404, "Not found", "Everything can stop, or go.");
+      }
+    }
+    var now = brakes.current();
+    return Response.json(200, Json.write(Map.of("stopped", now.all(), "mailStopped", now.mail())));
+  }
+
+  /** Why it cannot be switched on: no such letter, or nobody may be texted. */
+  private List<Problem> notReady(Schedule schedule) {
+    var problems = new ArrayList<Problem>();
+    boolean sms = schedule.channel() == Channel.SMS;
+    if (!LetterBook.knows(schedule.letter(), sms)) {
+      problems.add(new Problem("letter", Problem.Code.UNKNOWN_VALUE));
+    }
+    if (schedule.late() == Late.BELATED && !LetterBook.knows(schedule.letter(true), sms)) {
+      problems.add(new Problem("late", Problem.Code.UNKNOWN_VALUE));
+    }
+    boolean signed =
+        organisations.current().markets().values().stream()
+            .map(Market::smsSender)
+            .anyMatch(Optional::isPresent);
+    if (sms && !signed) {
+      problems.add(new Problem("channel", Problem.Code.UNKNOWN_VALUE));
+    }
+    return problems;
+  }
+
+  private Response test(Request request, ScheduleFile file) {
+    var document = Document.of(Json.object(request.body().toString()).orElse(Map.of()));
+    String to = document.text("to");
+    if (!document.problems().isEmpty()) {
+      return Wrongs.answer(request, document.problems());
+    }
+    Instant now = clock.instant();
+    Dispatch trial =
+        Trial.of(
+            file.latest(),
+            to,
+            document.maybe("customer"),
+            document.maybe("language").map(Language::of).orElse(Language.EN),
+            now);
+    ledger.plan(trial);
+    outbox.add(List.of(Outbox.Ticket.of(trial.key(), trial.subject(), to)));
+    return Response.json(202, Json.write(Map.of("to", to)));
+  }
+
+  private static Response unknown() {
+    return Door.refused(404, "Not found", "There is no such schedule.");
+  }
+
+  private static Response changed() {
+    return Door.refused(409, "Changed meanwhile", "Somebody else changed it first. Read it again.");
+  }
+}

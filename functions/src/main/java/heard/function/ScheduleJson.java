@@ -1,0 +1,71 @@
+package heard.function;
+
+import heard.followup.Forecast;
+import heard.followup.Schedule;
+import heard.followup.ScheduleDocument;
+import heard.followup.ScheduleFile;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** Schedules and their outlook in the words of the API. */
+final class ScheduleJson {
+  private ScheduleJson() {}
+
+  /**
+   * The version being written, or else the one switched on; and what is switched on, if another.
+   */
+  static Map<String, Object> of(ScheduleFile file) {
+    Schedule latest = file.latest();
+    var fields = new LinkedHashMap<String, Object>();
+    fields.put("id", file.id());
+    fields.putAll(ScheduleDocument.write(latest));
+    fields.put("state", word(file.state()));
+    fields.put("version", latest.version());
+    file.since().ifPresent(since -> fields.put("since", since.toString()));
+    file.active()
+        .filter(active -> active.version() != latest.version())
+        .ifPresent(active -> fields.put("active", ScheduleDocument.write(active)));
+    return fields;
+  }
+
+  static String word(Enum<?> state) {
+    return state.name().toLowerCase(Locale.ROOT);
+  }
+
+  static Map<String, Object> of(Forecast.Outlook outlook) {
+    var fields = new LinkedHashMap<String, Object>();
+    fields.put("from", outlook.from().toString());
+    fields.put("days", outlook.days().stream().map(ScheduleJson::day).toList());
+    fields.put("total", outlook.total());
+    fields.put("noConsent", outlook.noConsent());
+    fields.put("estimated", outlook.estimated());
+    fields.put("samples", outlook.samples().stream().map(ScheduleJson::sample).toList());
+    return fields;
+  }
+
+  private static Map<String, Object> day(Forecast.Day day) {
+    var fields = new LinkedHashMap<String, Object>();
+    fields.put("on", day.on().toString());
+    fields.put("sends", day.sends());
+    fields.put("held", day.held());
+    fields.put("skipped", day.skipped());
+    return fields;
+  }
+
+  private static Map<String, Object> sample(Forecast.Sample sample) {
+    var fields = new LinkedHashMap<String, Object>();
+    fields.put("customer", sample.customer().id());
+    fields.put("name", sample.customer().name());
+    fields.put("language", sample.customer().language().tag());
+    fields.put("at", local(sample.at(), sample.customer().zone()));
+    fields.put("held", sample.held());
+    return fields;
+  }
+
+  static String local(Instant at, ZoneId zone) {
+    return at.atZone(zone).toOffsetDateTime().toString();
+  }
+}

@@ -1,0 +1,71 @@
+package heard.web;
+
+import heard.correspondence.Links;
+import heard.customer.Customer;
+import heard.customer.Language;
+import heard.followup.FollowUp;
+import heard.followup.Occurrence;
+import heard.staff.Organisation;
+import heard.staff.Place;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the blanks of follow-ups' letters are filled with. No age stands in any: a birthday's year
+ * is nobody's business.
+ */
+final class FollowUpBlanks {
+  /** A letter may ask for these where there are none: its sections are then left out. */
+  private static final List<String> OPTIONAL =
+      List.of("givenName", "place", "product", "amount", "order", "promisedBy");
+
+  private FollowUpBlanks() {}
+
+  static Map<String, Object> of(
+      Language language, FollowUp followUp, Organisation organisation, Links links, Instant now) {
+    var blanks = new HashMap<String, Object>();
+    Customer customer = followUp.customer();
+    Occurrence occurrence = followUp.occurrence();
+    Moments moments = Moments.in(language);
+    OPTIONAL.forEach(blank -> blanks.put(blank, ""));
+    blanks.put("brand", Brand.HEARD.name());
+    customer.givenName().ifPresent(name -> blanks.put("givenName", name));
+    place(occurrence, customer, organisation).ifPresent(name -> blanks.put("place", name));
+    said(occurrence, "product").ifPresent(product -> blanks.put("product", product));
+    said(occurrence, "order").ifPresent(order -> blanks.put("order", order));
+    said(occurrence, "amount")
+        .ifPresent(amount -> blanks.put("amount", amount(language, amount, occurrence)));
+    said(occurrence, "promisedBy")
+        .ifPresent(
+            by -> blanks.put("promisedBy", moments.day(LocalDate.parse(by.substring(0, 10)))));
+    blanks.put("day", moments.day(occurrence.day()));
+    blanks.put("date", moments.date(occurrence.day()));
+    blanks.put("formUrl", links.form(language));
+    blanks.put("preferencesUrl", links.preferences(customer.id(), now));
+    blanks.put(
+        "unsubscribeUrl", links.unsubscribe(customer.id(), followUp.schedule().purpose(), now));
+    return blanks;
+  }
+
+  private static Optional<String> place(
+      Occurrence occurrence, Customer customer, Organisation organisation) {
+    return said(occurrence, "place")
+        .or(customer::place)
+        .flatMap(organisation::place)
+        .map(Place::name);
+  }
+
+  private static Optional<String> said(Occurrence occurrence, String name) {
+    return Optional.ofNullable(occurrence.attributes().get(name)).filter(v -> !v.isBlank());
+  }
+
+  /** "1299,00 NOK": the currency after, as all four languages have it or bear it. */
+  private static String amount(Language language, String amount, Occurrence occurrence) {
+    String number = language == Language.EN ? amount : amount.replace('.', ',');
+    return said(occurrence, "currency").map(c -> number + " " + c).orElse(number);
+  }
+}

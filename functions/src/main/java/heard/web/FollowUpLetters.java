@@ -1,0 +1,101 @@
+package heard.web;
+
+import heard.correspondence.Links;
+import heard.customer.Customer;
+import heard.customer.Market;
+import heard.dispatch.Dispatch;
+import heard.dispatch.Dispatch.Channel;
+import heard.dispatch.DispatchClass;
+import heard.dispatch.Parcel;
+import heard.dispatch.Unwritable;
+import heard.followup.FollowUp;
+import heard.staff.Organisation;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Writes what goes out as a follow-up. */
+public final class FollowUpLetters {
+  private final Links links;
+  private final String sender;
+
+  /**
+   * @param sender the address mail is sent from
+   */
+  public FollowUpLetters(Links links, String sender) {
+    this.links = links;
+    this.sender = sender;
+  }
+
+  /**
+   * The letter of a follow-up, ready to go.
+   *
+   * @throws Unwritable when there is no such letter, or a blank of it cannot be filled
+   */
+  public Parcel write(
+      Dispatch dispatch, FollowUp followUp, Organisation organisation, Instant now) {
+    var blanks = FollowUpBlanks.of(dispatch.language(), followUp, organisation, links, now);
+    try {
+      return switch (dispatch.channel()) {
+        case EMAIL, CARD, CALL ->
+            mail(
+                dispatch,
+                LetterBook.mail(dispatch.letter(), dispatch.language(), blanks),
+                headers(dispatch, followUp, now));
+        case SMS ->
+            text(
+                dispatch,
+                LetterBook.sms(dispatch.letter(), dispatch.language(), blanks),
+                smsSender(followUp.customer(), organisation));
+        case TOPIC, CLOCK ->
+            throw new IllegalArgumentException("no follow-up by " + dispatch.channel());
+      };
+    } catch (IllegalArgumentException unfilled) {
+      throw new Unwritable("BLANK_UNFILLED", unfilled);
+    }
+  }
+
+  /** RFC 3834 for robots; RFC 2369 and RFC 8058 for the button that stops it. */
+  private Map<String, String> headers(Dispatch dispatch, FollowUp followUp, Instant now) {
+    var headers = new LinkedHashMap<String, String>();
+    headers.put("Auto-Submitted", "auto-generated");
+    headers.put("X-Auto-Response-Suppress", "All");
+    if (dispatch.channel() == Channel.EMAIL && dispatch.kind() == DispatchClass.KIND) {
+      String stop = links.unsubscribe(followUp.customer().id(), followUp.schedule().purpose(), now);
+      headers.put("List-Unsubscribe", "<" + stop + ">");
+      headers.put("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+    }
+    return headers;
+  }
+
+  private Parcel mail(Dispatch dispatch, Rendered letter, Map<String, String> headers) {
+    return new Parcel(
+        dispatch.key(),
+        dispatch.channel(),
+        dispatch.address(),
+        Brand.HEARD.name() + " <" + sender + ">",
+        letter.subject(),
+        letter.text(),
+        letter.html(),
+        headers,
+        List.of());
+  }
+
+  private static Parcel text(Dispatch dispatch, Rendered letter, String from) {
+    return new Parcel(
+        dispatch.key(),
+        Channel.SMS,
+        dispatch.address(),
+        from,
+        letter.subject(),
+        letter.text(),
+        "",
+        Map.of(),
+        List.of());
+  }
+
+  private static String smsSender(Customer customer, Organisation organisation) {
+    return organisation.market(customer.country()).flatMap(Market::smsSender).orElse("");
+  }
+}

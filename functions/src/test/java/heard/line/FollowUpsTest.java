@@ -1,0 +1,117 @@
+package heard.line;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.ZoneId;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** Marketing's side of the whole line, by the API alone. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class FollowUpsTest {
+  private static Line line;
+  private static LocalDate today;
+  private static String token;
+
+  @BeforeAll
+  static void start() {
+    line = Line.start();
+    token = line.get("/local/token?role=manager").body().strip();
+    today = line.system().clock().instant().atZone(ZoneId.of("Europe/Oslo")).toLocalDate();
+  }
+
+  @AfterAll
+  static void stop() {
+    line.close();
+  }
+
+  @Test
+  @Order(1)
+  void a_customer_is_stored_by_version_and_read_back() {
+    var first = put("/api/customers/c-1", customer("Kari", "kari@example.com", birthday()));
+    assertThat(first.statusCode()).as(first.body()).isEqualTo(201);
+    var again = put("/api/customers/c-1", customer("Kari", "kari@example.com", birthday()));
+    assertThat(again.statusCode()).isEqualTo(200);
+    assertThat(again.body()).contains("\"version\":2");
+    assertThat(get("/api/customers/c-1").body()).contains(birthday());
+    assertThat(put("/api/customers/c-2", "{\"name\":\"\"}").statusCode()).isEqualTo(422);
+    assertThat(put("/api/customers/c-3", customer("Nobody", "n@example.com", "1970-01-01")).body())
+        .contains("\"held\"");
+  }
+
+  @Test
+  @Order(2)
+  void a_schedule_is_drafted_forecast_and_switched_on() {
+    var draft = put("/api/schedules/birthday", BIRTHDAY);
+    assertThat(draft.statusCode()).as(draft.body()).isEqualTo(201);
+    var forecast = post("/api/schedules/birthday/forecast", "");
+    assertThat(forecast.statusCode()).as(forecast.body()).isEqualTo(200);
+    assertThat(forecast.body()).contains("\"total\"").contains("\"noConsent\"");
+    var active = post("/api/schedules/birthday/activate", "");
+    assertThat(active.statusCode()).as(active.body()).isEqualTo(200);
+    assertThat(active.body()).contains("\"active\"");
+  }
+
+  @Test
+  @Order(3)
+  void the_card_goes_out_at_nine_by_the_customers_clock_once() {
+    line.postJson("/local/clock", "{\"advance\":\"P4D\"}");
+    token = line.get("/local/token?role=manager").body().strip();
+    var mails = line.sentTo("kari@example.com");
+    assertThat(mails).hasSize(1);
+    var local = mails.getFirst().at().atZone(ZoneId.of("Europe/Oslo"));
+    assertThat(local.toLocalDate()).isEqualTo(today.plusDays(3));
+    assertThat(local.getHour()).isEqualTo(9);
+    assertThat(mails.getFirst().headers().toString()).contains("List-Unsubscribe-Post");
+    var why = get("/api/customers/c-1/explain?schedule=birthday&date=" + today.plusDays(3));
+    assertThat(why.body()).contains("\"SEND\"").contains("\"sent\"");
+  }
+
+  private static String birthday() {
+    return MonthDay.from(today.plusDays(3)).toString();
+  }
+
+  private static final String BIRTHDAY =
+      """
+      {"name":"Birthdays","occasion":"birthday","offset":"P0D","channel":"EMAIL",
+       "letter":"birthday"}
+      """;
+
+  private static String customer(String name, String mail, String birthday) {
+    return """
+    {"name":"%s Nordmann","givenName":"%s","email":"%s","country":"NO","language":"nb",
+     "zone":"Europe/Oslo","birthday":"%s","consents":[{"purpose":"marketing",
+     "basis":"consent","granted":true,"at":"2025-01-01T10:00:00+01:00","source":"web"}]}
+    """
+        .formatted(name, name, mail, birthday);
+  }
+
+  private static HttpResponse<String> get(String path) {
+    return line.get(path, "authorization", "Bearer " + token);
+  }
+
+  private static HttpResponse<String> put(String path, String json) {
+    return send(path, "PUT", json);
+  }
+
+  private static HttpResponse<String> post(String path, String json) {
+    return send(path, "POST", json);
+  }
+
+  private static HttpResponse<String> send(String path, String method, String json) {
+    return line.send(
+        HttpRequest.newBuilder(line.at(path))
+            .header("content-type", "application/json")
+            .method(method, HttpRequest.BodyPublishers.ofString(json)),
+        "authorization",
+        "Bearer " + token);
+  }
+}
