@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactGetItem;
 
@@ -103,23 +104,33 @@ public final class DynamoReactions implements Reactions {
   }
 
   @Override
-  public int count(String key, Instant hour, Reference reference) {
-    var counted =
-        dynamo.updateItem(
-            update ->
-                update
-                    .tableName(cases)
-                    .key(Attributes.key("COUNT#" + key + "#" + hour, "COUNT"))
-                    .updateExpression("ADD seen :reference SET #ttl = :ttl")
-                    .expressionAttributeNames(Map.of("#ttl", "ttl"))
-                    .expressionAttributeValues(
-                        Map.of(
-                            ":reference",
-                            AttributeValue.fromSs(List.of(reference.text())),
-                            ":ttl",
-                            Attributes.number(hour.plus(COUNTED_FOR).getEpochSecond())))
-                    .returnValues(ReturnValue.UPDATED_NEW));
-    return new Row(counted.attributes()).set("seen").size();
+  public int count(String key, Instant hour, Reference reference, int most) {
+    try {
+      var counted =
+          dynamo.updateItem(
+              update ->
+                  update
+                      .tableName(cases)
+                      .key(Attributes.key("COUNT#" + key + "#" + hour, "COUNT"))
+                      .updateExpression("ADD seen :reference SET #ttl = :ttl")
+                      .conditionExpression(
+                          "attribute_not_exists(seen) OR size(seen) < :most OR contains(seen, :it)")
+                      .expressionAttributeNames(Map.of("#ttl", "ttl"))
+                      .expressionAttributeValues(
+                          Map.of(
+                              ":reference",
+                              AttributeValue.fromSs(List.of(reference.text())),
+                              ":it",
+                              Attributes.text(reference.text()),
+                              ":most",
+                              Attributes.number(most),
+                              ":ttl",
+                              Attributes.number(hour.plus(COUNTED_FOR).getEpochSecond())))
+                      .returnValues(ReturnValue.UPDATED_NEW));
+      return new Row(counted.attributes()).set("seen").size();
+    } catch (ConditionalCheckFailedException full) {
+      return most;
+    }
   }
 
   @Override

@@ -18,6 +18,16 @@ public record Phone(String e164) {
     }
   }
 
+  /** The ISO 3166-1 code of the country it belongs to, if it belongs to one. */
+  public Optional<String> country() {
+    try {
+      var numbers = PhoneNumberUtil.getInstance();
+      return Optional.ofNullable(numbers.getRegionCodeForNumber(numbers.parse(e164, null)));
+    } catch (NumberParseException nowhere) {
+      return Optional.empty();
+    }
+  }
+
   /**
    * The number for what somebody typed.
    *

@@ -13,6 +13,7 @@ public enum News {
   SENT(State.SENT),
   DELIVERED(State.DELIVERED),
   BOUNCED(State.BOUNCED),
+  /** Comes after the delivery, and says so much more that it is kept as the reason. */
   SPAM_REPORTED(State.DELIVERED),
   REJECTED(State.REJECTED);
 
@@ -28,7 +29,8 @@ public enum News {
    * @param providerId what the provider calls it
    */
   public Optional<Dispatch> after(Dispatch d, String providerId) {
-    if (rank(state) <= rank(d.state())) {
+    boolean called = this == SPAM_REPORTED && !d.verdict().equals(Optional.of(name()));
+    if (rank(state) < rank(d.state()) || (rank(state) == rank(d.state()) && !called)) {
       return Optional.empty();
     }
     return Optional.of(d.as(state, d.due(), name()).after(d.calls(), Optional.of(providerId)));

@@ -26,8 +26,11 @@ public record Release(Dispatches ledger, Outbox outbox, Quota quota) {
   private List<Outbox.Ticket> due(DispatchClass kind, Instant now, int room) {
     var due = new ArrayList<Outbox.Ticket>();
     int share = Math.max(1, room / Dispatches.SHARDS);
-    for (int shard = 0; room > 0 && shard < Dispatches.SHARDS; shard++) {
-      due.addAll(ledger.due(kind, shard, now, share));
+    // Another part goes first each minute, so that none is always last when there is little room.
+    int first = (int) (now.getEpochSecond() / SECONDS % Dispatches.SHARDS);
+    for (int i = 0; i < Dispatches.SHARDS && due.size() < room; i++) {
+      int shard = (first + i) % Dispatches.SHARDS;
+      due.addAll(ledger.due(kind, shard, now, Math.min(share, room - due.size())));
     }
     return due;
   }

@@ -65,7 +65,7 @@ public final class Sender {
     if (d.due().isAfter(now)) {
       return d;
     }
-    if (d.goodUntil().filter(until -> until.isBefore(now)).isPresent()) {
+    if (late(d, now)) {
       return moved(d, d.as(State.EXPIRED, d.due(), "TOO_LATE"));
     }
     return switch (decision) {
@@ -89,8 +89,13 @@ public final class Sender {
     boolean again =
         d.kind() == DispatchClass.OWED
             && d.calls() < MOST_CALLS_IN_DOUBT
+            && !late(d, now)
             && decision instanceof Decision.Send;
     return again ? call(d, parcel, claim, now) : moved(d, d.as(State.UNKNOWN, d.due(), LISTED));
+  }
+
+  private static boolean late(Dispatch d, Instant now) {
+    return d.goodUntil().filter(until -> until.isBefore(now)).isPresent();
   }
 
   /** Nobody will know whether it arrived; it stands on the list for a person. */

@@ -10,5 +10,10 @@ public enum Channel {
   COUNTER,
   SOCIAL,
   CHAT,
-  SMS
+  SMS;
+
+  /** Whether a colleague writes down what came this way. */
+  public boolean writtenDown() {
+    return compareTo(PHONE) >= 0;
+  }
 }

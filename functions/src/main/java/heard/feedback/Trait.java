@@ -37,6 +37,9 @@ public final class Trait {
   /** What it was taken to say, as {@link Guess} writes it. */
   public static final String GUESSES = "guesses";
 
+  /** The id of the colleague who wrote it down. */
+  public static final String WRITTEN_BY = "writtenBy";
+
   /** What makes two of them the same. */
   public static final String KEY = "key";
 

@@ -33,6 +33,8 @@ public final class StaffPages implements RequestStreamHandler {
   private final Door door;
   private final SignInDesk signIn;
   private final DeskPages desk;
+  private final CounterDesk counter;
+  private final DeskPhotos photos;
   private final CaseApi cases;
   private final SettingsApi settings;
   private final CustomerApi customers;
@@ -50,6 +52,8 @@ public final class StaffPages implements RequestStreamHandler {
     this.door = Door.of(wiring, issuer);
     this.signIn = SignInDesk.of(wiring, door, issuer);
     this.desk = DeskPages.of(wiring);
+    this.counter = CounterDesk.of(wiring);
+    this.photos = DeskPhotos.of(wiring);
     this.cases = CaseApi.of(wiring);
     this.settings = SettingsApi.of(wiring);
     this.customers = CustomerApi.of(wiring);
@@ -98,8 +102,8 @@ public final class StaffPages implements RequestStreamHandler {
       case "GET /sign-in/callback" -> signIn.callback(r);
       case "POST /sign-out" -> signIn.out(r);
       case "GET /desk", "GET /desk/{proxy+}" ->
-          door.page(r, WITH_CUSTOMERS, visitor -> desk.show(r, visitor));
-      case "POST /desk/{proxy+}" -> door.page(r, WITH_CUSTOMERS, visitor -> desk.act(r, visitor));
+          door.page(r, WITH_CUSTOMERS, visitor -> show(r, visitor));
+      case "POST /desk/{proxy+}" -> door.page(r, WITH_CUSTOMERS, visitor -> act(r, visitor));
       case "GET /settings",
           "POST /settings",
           "GET /settings/{proxy+}",
@@ -118,6 +122,18 @@ public final class StaffPages implements RequestStreamHandler {
           door.api(r, MANAGE, MANAGERS, asker -> settings.put(r));
       default -> throw new IllegalStateException("no such route: " + r.route());
     };
+  }
+
+  private Response show(Request r, Visitor visitor) {
+    return CounterDesk.owns(r)
+        ? counter.show(r, visitor)
+        : DeskPhotos.owns(r) ? photos.show(r, visitor) : desk.show(r, visitor);
+  }
+
+  private Response act(Request r, Visitor visitor) {
+    return CounterDesk.owns(r)
+        ? counter.take(r, visitor)
+        : DeskPhotos.owns(r) ? photos.add(r, visitor) : desk.act(r, visitor);
   }
 
   private static Response notYet(Visitor visitor) {

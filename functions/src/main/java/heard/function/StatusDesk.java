@@ -1,11 +1,8 @@
 package heard.function;
 
-import heard.aws.S3Photos;
 import heard.casework.CaseFile;
 import heard.casework.Cases;
 import heard.casework.Charter;
-import heard.casework.Entry;
-import heard.casework.Photo;
 import heard.casework.Saying;
 import heard.casework.Saying.Action;
 import heard.casework.Stale;
@@ -23,7 +20,6 @@ import heard.web.ProblemView;
 import heard.web.StatusPage;
 import heard.web.StatusView;
 import heard.web.Visit;
-import heard.web.http.Multipart;
 import heard.web.http.Request;
 import heard.web.http.Response;
 import java.time.Duration;
@@ -32,7 +28,6 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 
 /** The status page: how it stands, and what its customer says to that. */
@@ -41,7 +36,7 @@ record StatusDesk(
     Cases cases,
     Submissions submissions,
     Organisations organisations,
-    S3Photos photos,
+    PhotoShelf photos,
     Charter charter,
     Duration firstWordWithin,
     InstantSource clock) {
@@ -55,7 +50,7 @@ record StatusDesk(
         parts.cases(),
         parts.submissions(),
         parts.organisations(),
-        new S3Photos(wiring.clients().s3(), wiring.variable("PHOTOS_BUCKET")),
+        PhotoShelf.of(wiring),
         Charter.nordic(new PublicHolidays()),
         parts.firstWordWithin(),
         wiring.clock());
@@ -112,77 +107,26 @@ record StatusDesk(
   }
 
   private Response addPhoto(Request request, Reference reference) {
-    byte[] content =
-        Multipart.read(request)
-            .flatMap(
-                parts ->
-                    Optional.ofNullable(parts.get("photo"))
-                        .or(
-                            () ->
-                                parts.values().stream()
-                                    .filter(p -> Photo.of(p.array()).isPresent())
-                                    .findFirst()))
-            .map(Request.Bytes::array)
-            .orElseGet(() -> request.body().array());
-    Optional<Photo> photo = Photo.of(content).filter(p -> content.length <= Photo.LARGEST);
     Optional<CaseFile> file = cases.file(reference);
     if (file.isEmpty()) {
       return page(request, reference, 409, Optional.empty());
     }
-    if (photo.isEmpty()) {
-      int status = content.length > Photo.LARGEST ? 413 : 422;
-      return page(request, reference, status, refused("photo", Visit.Why.NOT_A_PHOTO));
-    }
-    String id = UUID.nameUUIDFromBytes(content) + "." + photo.get().ending();
-    if (taken(file.get()).anyMatch(id::equals)) {
-      return done(request, "photo");
-    }
-    if (taken(file.get()).count() >= Photo.MOST) {
-      return page(request, reference, 422, refused("photo", Visit.Why.TOO_MANY_PHOTOS));
-    }
-    photos.put(reference, id, photo.get().type(), content);
-    return note(request, file.get(), id);
+    return switch (photos.add(file.get(), request, Optional.empty())) {
+      case KEPT -> done(request, "photo");
+      case TOO_LARGE -> page(request, reference, 413, refused("photo", Visit.Why.NOT_A_PHOTO));
+      case NOT_A_PHOTO -> page(request, reference, 422, refused("photo", Visit.Why.NOT_A_PHOTO));
+      case TOO_MANY -> page(request, reference, 422, refused("photo", Visit.Why.TOO_MANY_PHOTOS));
+    };
   }
 
-  private Response note(Request request, CaseFile file, String id) {
-    var head = file.head();
-    var entry =
-        new Entry(
-            head.entries() + 1,
-            clock.instant(),
-            Entry.What.PHOTO,
-            Entry.By.CUSTOMER,
-            Optional.empty(),
-            Optional.empty(),
-            Map.of("photo", id));
-    cases.change(head.grown(1), java.util.List.of(entry), java.util.List.of());
-    return done(request, "photo");
-  }
-
-  private static java.util.stream.Stream<String> taken(CaseFile file) {
-    return file.entries().stream()
-        .flatMap(e -> Optional.ofNullable(e.facts().get("photo")).stream());
-  }
-
-  /** Always as a file to save, never as part of a page. */
   Response photo(Request request) {
     String id = request.parameter("photo");
     return known(
         request,
         reference ->
-            photos
-                .find(reference, id)
-                .flatMap(
-                    content ->
-                        Photo.of(content)
-                            .map(
-                                photo ->
-                                    Response.bytes(200, photo.type(), content)
-                                        .with(
-                                            "content-disposition",
-                                            "attachment; filename=\"photo."
-                                                + photo.ending()
-                                                + "\"")))
+            cases
+                .file(reference)
+                .flatMap(file -> photos.show(file, id))
                 .orElseGet(() -> problem(request, 404, ProblemView.Cause.NOT_FOUND)));
   }
 

@@ -56,11 +56,8 @@ public record CaseOpener(
     Optional<Colleague> owner =
         assignment.choose(
             organisation.members(team), party.language(), now, c -> cases.load(c.id()));
-    Promise promise =
-        understood.kind() == Kind.COMPLIMENT
-            ? charter.praisePassedOn(submission.receivedAt(), party)
-            : charter.firstWord(submission.receivedAt(), party);
-    List<Entry> entries = entries(submission, findings, owner, promise, now);
+    Promise promise = promise(understood.kind(), submission.receivedAt(), party, now);
+    List<Entry> entries = entries(submission, findings, party, owner, promise, now);
     Case opened =
         new Case(
             submission.reference(),
@@ -117,6 +114,15 @@ public record CaseOpener(
     };
   }
 
+  /** Counted from when it arrived, or from now when that moment has passed, as after an outage. */
+  private Promise promise(Kind kind, Instant from, Party party, Instant now) {
+    Promise promise =
+        kind == Kind.COMPLIMENT
+            ? charter.praisePassedOn(from, party)
+            : charter.firstWord(from, party);
+    return promise.by().isAfter(now) ? promise : promise(kind, now, party, now);
+  }
+
   private String team(Understanding understood) {
     String team = routing.team(understood);
     if (!team.equals(Routing.Rule.PLACE)) {
@@ -127,12 +133,18 @@ public record CaseOpener(
         .filter(t -> t.place().filter(place::equals).isPresent())
         .map(Team::id)
         .min(String::compareTo)
-        .orElseThrow(() -> new IllegalStateException("no team at " + place));
+        .orElseGet(() -> routing.team(placeless(understood)));
+  }
+
+  /** For a shop without a team of its own: the rules that ask for no shop have the last word. */
+  private static Understanding placeless(Understanding u) {
+    return new Understanding(u.kind(), u.topic(), Optional.empty(), u.severity());
   }
 
   private static List<Entry> entries(
       Submission submission,
       Findings findings,
+      Party party,
       Optional<Colleague> owner,
       Promise promise,
       Instant now) {
@@ -145,7 +157,7 @@ public record CaseOpener(
             Entry.By.CUSTOMER,
             Optional.empty(),
             Optional.of(submission.feedback().message()),
-            facts(submission, findings)));
+            facts(submission, findings, party)));
     owner.ifPresent(
         colleague ->
             entries.add(
@@ -169,13 +181,18 @@ public record CaseOpener(
     return entries;
   }
 
-  /** What the form asked for besides the message, for the case page. */
-  private static Map<String, String> facts(Submission submission, Findings findings) {
+  /** What the form asked for besides the message, as typed where it was not understood. */
+  private static Map<String, String> facts(Submission submission, Findings findings, Party party) {
     var feedback = submission.feedback();
     var facts = new java.util.LinkedHashMap<>(submission.facts());
     if (!findings.guesses().isEmpty()) {
       facts.put(Trait.GUESSES, Guess.write(findings.guesses()));
     }
+    feedback
+        .place()
+        .filter(v -> findings.understood().place().isEmpty())
+        .ifPresent(v -> facts.put("place", v));
+    feedback.phone().filter(v -> party.phone().isEmpty()).ifPresent(v -> facts.put("phone", v));
     feedback.product().ifPresent(v -> facts.put("product", v));
     feedback.orderNumber().ifPresent(v -> facts.put("orderNumber", v));
     feedback.happenedOn().ifPresent(v -> facts.put("happenedOn", v));

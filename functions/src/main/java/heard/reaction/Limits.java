@@ -86,13 +86,12 @@ public record Limits(int perContact, int perNetwork) {
       return doubted;
     }
     Instant hour = submission.receivedAt().truncatedTo(ChronoUnit.HOURS);
-    int share = submission.doubt().isPresent() ? HASTE_SHARE : 1;
-    boolean contact =
-        counters.count("contact#" + party.id(), hour, submission.reference()) > perContact / share;
+    int mine = submission.doubt().isPresent() ? perContact / HASTE_SHARE : perContact;
+    boolean contact = over("contact#" + party.id(), hour, submission, mine, counters);
     boolean network =
         submission
             .network()
-            .filter(n -> counters.count("network#" + n, hour, submission.reference()) > perNetwork)
+            .filter(n -> over("network#" + n, hour, submission, perNetwork, counters))
             .isPresent();
     if (contact || network) {
       return Optional.of(Held.FLOOD);
@@ -117,15 +116,18 @@ public record Limits(int perContact, int perNetwork) {
   private static boolean looped(Submission submission, Party party, Reactions counters) {
     Instant day = submission.receivedAt().truncatedTo(ChronoUnit.DAYS);
     Instant hour = submission.receivedAt().truncatedTo(ChronoUnit.HOURS);
-    return counters.count("mails#" + party.id(), day, submission.reference()) > MAILS_A_DAY
+    return over("mails#" + party.id(), day, submission, MAILS_A_DAY, counters)
         || party
             .email()
             .map(Mailbox::domain)
             .filter(domain -> !PROVIDERS.contains(domain))
             .filter(
-                domain ->
-                    counters.count("domain#" + domain, hour, submission.reference())
-                        > MAILS_OF_A_DOMAIN)
+                domain -> over("domain#" + domain, hour, submission, MAILS_OF_A_DOMAIN, counters))
             .isPresent();
+  }
+
+  private static boolean over(
+      String key, Instant hour, Submission submission, int limit, Reactions counters) {
+    return counters.count(key, hour, submission.reference(), limit + 1) > limit;
   }
 }

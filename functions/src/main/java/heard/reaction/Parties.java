@@ -8,6 +8,9 @@ import heard.customer.Phone;
 import heard.feedback.Feedback;
 import heard.feedback.Feedback.Contact;
 import heard.staff.Organisation;
+import heard.staff.Place;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +20,27 @@ public record Parties(Customers customers, Organisation organisation) {
   private static final String FALLBACK_COUNTRY = "NO";
 
   public Party of(Feedback feedback, String reference) {
+    return feedback.contact() == Contact.NONE
+        ? nobody(feedback, reference)
+        : somebody(feedback, reference);
+  }
+
+  /** Whoever wants to stay unknown is not looked for, even if they left a trace. */
+  private Party nobody(Feedback feedback, String reference) {
+    String country = country(feedback);
+    return new Party(
+        Party.stranger(reference),
+        false,
+        feedback.name(),
+        Optional.empty(),
+        Optional.empty(),
+        Contact.NONE,
+        feedback.language(),
+        country,
+        zone(country));
+  }
+
+  private Party somebody(Feedback feedback, String reference) {
     String guessed = country(feedback);
     Optional<Phone> phone = feedback.phone().flatMap(typed -> Phone.parse(typed, guessed));
     Optional<Customer> known = known(feedback, phone);
@@ -30,10 +54,11 @@ public record Parties(Customers customers, Organisation organisation) {
         reachable(feedback.contact(), feedback, phone),
         feedback.language(),
         country,
-        known
-            .map(Customer::zone)
-            .or(() -> organisation.market(country).map(Market::zone))
-            .orElse(java.time.ZoneOffset.UTC));
+        known.map(Customer::zone).orElseGet(() -> zone(country)));
+  }
+
+  private ZoneId zone(String country) {
+    return organisation.market(country).map(Market::zone).orElse(ZoneOffset.UTC);
   }
 
   /** Only when exactly one customer uses it: a shared mailbox names nobody. */
@@ -49,17 +74,19 @@ public record Parties(Customers customers, Organisation organisation) {
   }
 
   private String country(Feedback feedback) {
+    String spoken =
+        switch (feedback.language()) {
+          case SV -> "SE";
+          case FI -> "FI";
+          case NB, EN -> FALLBACK_COUNTRY;
+        };
     return feedback
         .place()
         .flatMap(organisation::place)
-        .map(place -> place.market())
-        .orElseGet(
-            () ->
-                switch (feedback.language()) {
-                  case SV -> "SE";
-                  case FI -> "FI";
-                  case NB, EN -> FALLBACK_COUNTRY;
-                });
+        .map(Place::market)
+        .or(() -> feedback.phone().flatMap(p -> Phone.parse(p, spoken)).flatMap(Phone::country))
+        .filter(country -> organisation.market(country).isPresent())
+        .orElse(spoken);
   }
 
   private static Contact reachable(Contact wish, Feedback feedback, Optional<Phone> phone) {

@@ -23,8 +23,13 @@ public interface Reactions {
   /** Plans what an entry asks for and ends its duty; doing it again changes nothing. */
   void follow(Reference reference, int entry, List<Dispatch> dispatches);
 
-  /** Counts a submission once; how many there are now under this key within the hour. */
-  int count(String key, Instant hour, Reference reference);
+  /**
+   * Counts a submission once under this key within the hour.
+   *
+   * @param most where counting ends, so that a flood costs no more than a limit is high
+   * @return how many there are now, or {@code most} when there are as many before it
+   */
+  int count(String key, Instant hour, Reference reference, int most);
 
   /** What still asks for something and was left since before that moment. */
   List<Duty> left(Instant before, int most);

@@ -6,6 +6,7 @@ import heard.casework.Entry;
 import heard.casework.Outcome;
 import heard.casework.Request;
 import heard.customer.Phone;
+import heard.feedback.Trait;
 import heard.staff.Role;
 import heard.staff.Team;
 import heard.web.CaseView.Fact;
@@ -13,6 +14,7 @@ import heard.web.CaseView.Line;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Turns a case into the page where a colleague deals with it. */
 public final class CasePage {
@@ -57,6 +59,7 @@ public final class CasePage {
         customer(),
         understood(),
         talk.of(file),
+        photos(),
         asked(),
         new CaseFill(brief, look).of(head));
   }
@@ -90,6 +93,10 @@ public final class CasePage {
     customer.email().ifPresent(m -> facts.add(fact("form.email", m.address())));
     customer.phone().map(Phone::e164).ifPresent(p -> facts.add(fact("form.phone", p)));
     facts.add(fact("desk.channel", texts.get("channel." + CaseBrief.word(head.channel()))));
+    file.entries().stream()
+        .flatMap(e -> Optional.ofNullable(e.facts().get(Trait.WRITTEN_BY)).stream())
+        .findFirst()
+        .ifPresent(id -> facts.add(fact("desk.written-by", talk.colleague(id))));
     facts.add(fact("desk.match", texts.get(customer.known() ? "desk.known" : "desk.stranger")));
     if (!head.linked().isEmpty()) {
       var linked = head.linked().stream().map(Object::toString).toList();
@@ -112,6 +119,19 @@ public final class CasePage {
             .orElse(Map.of());
     return new Understood(texts, look.organisation())
         .of(head, told).stream().map(f -> new Fact(f.label(), f.value(), f.lang())).toList();
+  }
+
+  private List<StatusView.Photo> photos() {
+    var photos = new ArrayList<StatusView.Photo>();
+    for (var entry : file.entries()) {
+      if (entry.what() == Entry.What.PHOTO) {
+        var name = texts.get("status.photo.name", "number", "" + (photos.size() + 1));
+        var id = entry.facts().getOrDefault("photo", "");
+        photos.add(
+            new StatusView.Photo(name, "/desk/" + head.reference().text() + "/photos/" + id));
+      }
+    }
+    return photos;
   }
 
   private List<CaseView.Asked> asked() {

@@ -33,12 +33,14 @@ public record CaseView(
     List<Fact> customer,
     List<Fact> understood,
     List<Line> talk,
+    List<StatusView.Photo> photos,
     List<Asked> asked,
     CaseForms forms) {
   public CaseView {
     customer = List.copyOf(customer);
     understood = List.copyOf(understood);
     talk = List.copyOf(talk);
+    photos = List.copyOf(photos);
     asked = List.copyOf(asked);
   }
 

@@ -44,6 +44,14 @@ public final class Pages {
     return render("case.jte", view);
   }
 
+  public static String counter(CounterView view) {
+    return render("counter.jte", view);
+  }
+
+  public static String slip(SlipView view) {
+    return render("slip.jte", view);
+  }
+
   public static String preferences(PreferencesView view) {
     return render("preferences.jte", view);
   }

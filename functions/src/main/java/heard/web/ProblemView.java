@@ -25,6 +25,8 @@ public record ProblemView(
     OLD_FORM("old-form", "desk", "/desk?lang="),
     /** A page of the desk that is not there, or not for this colleague. */
     NOT_YOURS("not-yours", "desk", "/desk?lang="),
+    /** A file that is no photo we take, or one too many. */
+    PHOTO("photo", "desk", "/desk?lang="),
     /** The issuer knows them, the settings do not. */
     STRANGER("stranger", "sign-in", "/sign-in?other=1&lang="),
     /** A sign-in that took too long or was not asked for. */

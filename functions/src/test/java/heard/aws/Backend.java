@@ -2,8 +2,11 @@ package heard.aws;
 
 import heard.local.LocalSystem;
 import heard.local.Options;
+import heard.local.emulator.Emulators;
 import heard.local.emulator.Endpoints;
 import heard.local.emulator.Provision;
+import heard.local.emulator.Topics;
+import heard.local.outbox.Outbox;
 import heard.local.template.Stack;
 import heard.local.template.Surroundings;
 import java.io.File;
@@ -16,8 +19,10 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +35,37 @@ import org.jspecify.annotations.Nullable;
 record Backend(Clients clients, Stack stack) {
   private static final Object ONCE = new Object();
   private static @Nullable LocalSystem system;
+  private static @Nullable Backend standIns;
 
-  /** The stand-ins of the local run. */
+  /**
+   * The stand-ins of the local run, with nobody behind a stream or a queue who would answer what a
+   * test writes.
+   */
   static Backend local() {
-    LocalSystem local = system();
-    return new Backend(local.admin(), local.template().stack());
+    synchronized (ONCE) {
+      Backend standing = standIns;
+      if (standing == null) {
+        standing = standIns();
+        standIns = standing;
+      }
+      return standing;
+    }
+  }
+
+  private static Backend standIns() {
+    Stack stack = system().template().stack();
+    InstantSource clock = InstantSource.system();
+    Emulators emulators = new Emulators(Optional.empty(), clock);
+    Runtime.getRuntime().addShutdownHook(new Thread(emulators::close));
+    try {
+      Topics topics = new Topics(stack, clock, (queue, message) -> {});
+      Clients clients =
+          emulators.send(stack, topics, new Outbox(Optional.empty()), clock).clients(List.of());
+      new Provision(clients).create(stack);
+      return new Backend(clients, stack);
+    } catch (IOException unstartable) {
+      throw new UncheckedIOException(unstartable);
+    }
   }
 
   /** Endpoints of one address, for what serves everything at once. */

@@ -10,15 +10,23 @@ import heard.dispatch.Carrier;
 import heard.dispatch.Dispatch;
 import heard.dispatch.Dispatch.Channel;
 import heard.dispatch.DispatchKey;
+import heard.dispatch.Dispatches;
+import heard.dispatch.DispatchesContract;
 import heard.dispatch.Outbox.Ticket;
 import heard.dispatch.Parcel;
+import heard.dispatch.Standings;
+import heard.dispatch.StandingsContract;
 import heard.feedback.Reference;
 import heard.feedback.Submissions;
 import heard.feedback.SubmissionsContract;
+import heard.reaction.Opening;
+import heard.reaction.Reactions;
+import heard.reaction.ReactionsContract;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /** What the adapters must do wherever AWS, or what stands in for it, answers. */
 abstract class PortsContract {
@@ -59,6 +67,72 @@ abstract class PortsContract {
               transaction.put(
                   backend().table("cases"), EntryItem.write(opened.reference(), entry)));
       assertThat(transaction.write(dynamo)).isEqualTo(-1);
+    }
+  }
+
+  @Nested
+  class KeepingDispatches extends DispatchesContract {
+    @Override
+    protected int atOnce() {
+      return PortsContract.this.atOnce();
+    }
+
+    @Override
+    protected Dispatches ledger() {
+      return new DynamoDispatches(backend().clients().dynamoDb(), backend().table("dispatches"));
+    }
+
+    @Override
+    protected Standings standings() {
+      return new DynamoStandings(backend().clients().dynamoDb(), backend().table("dispatches"));
+    }
+  }
+
+  @Nested
+  class KeepingStandings extends StandingsContract {
+    @Override
+    protected Standings standings() {
+      return new DynamoStandings(backend().clients().dynamoDb(), backend().table("dispatches"));
+    }
+  }
+
+  @Nested
+  class KeepingReactions extends ReactionsContract {
+    @Override
+    protected int atOnce() {
+      return PortsContract.this.atOnce();
+    }
+
+    @Override
+    protected Reactions reactions() {
+      return new DynamoReactions(
+          backend().clients().dynamoDb(), backend().table("cases"), backend().table("dispatches"));
+    }
+
+    @Override
+    protected Submissions submissions() {
+      return new DynamoSubmissions(backend().clients().dynamoDb(), backend().table("cases"));
+    }
+
+    @Override
+    protected Cases cases() {
+      return new DynamoCases(backend().clients().dynamoDb(), backend().table("cases"));
+    }
+
+    @Override
+    protected Dispatches ledger() {
+      return new DynamoDispatches(backend().clients().dynamoDb(), backend().table("dispatches"));
+    }
+
+    @Override
+    protected boolean insist(Opening opening) {
+      while (true) {
+        try {
+          return reactions().open(opening);
+        } catch (TransactionCanceledException conflict) {
+          assertThat(Transaction.collided(conflict)).isTrue();
+        }
+      }
     }
   }
 

@@ -9,6 +9,7 @@ import heard.staff.Chain;
 import heard.staff.Colleague;
 import heard.time.PublicHolidays;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,41 @@ final class AssignmentTest {
     var noon = oslo("2026-11-24T12:00");
     assertThat(chosen(noon, Map.of(), BO, ANE)).isEqualTo("ane");
     assertThat(chosen(noon, Map.of(), ANE, BO)).isEqualTo("ane");
+  }
+
+  @Test
+  void somebody_who_reads_the_language_goes_first_if_they_are_back_within_days() {
+    var english = reading(Chain.colleague("zoe", "oslo", OSLO, "NO"), Language.EN);
+    var friday = oslo("2026-11-20T12:00");
+    assertThat(chosen(friday, Map.of("zoe", 9), ANE, english)).isEqualTo("zoe");
+    var away = leave(english, "2026-11-20", "2026-11-27");
+    assertThat(chosen(friday, Map.of(), ANE, away)).isEqualTo("ane");
+  }
+
+  private static Colleague reading(Colleague c, Language language) {
+    return with(c, List.of(language), List.of());
+  }
+
+  private static Colleague leave(Colleague c, String from, String to) {
+    return with(
+        c, c.languages(), List.of(new Colleague.Leave(LocalDate.parse(from), LocalDate.parse(to))));
+  }
+
+  private static Colleague with(
+      Colleague c, List<Language> languages, List<Colleague.Leave> leave) {
+    return new Colleague(
+        c.id(),
+        c.name(),
+        c.givenName(),
+        c.role(),
+        c.place(),
+        c.teams(),
+        c.email(),
+        c.phone(),
+        languages,
+        c.hours(),
+        leave,
+        c.active());
   }
 
   @Test

@@ -69,7 +69,7 @@ public final class InMemoryDispatches implements Dispatches {
         .filter(d -> Math.floorMod(d.key().hashCode(), SHARDS) == shard)
         .sorted(Comparator.comparing(Dispatch::due))
         .limit(most)
-        .map(d -> new Outbox.Ticket(d.key(), d.subject()))
+        .map(d -> Outbox.Ticket.of(d.key(), d.subject(), d.address()))
         .toList();
   }
 

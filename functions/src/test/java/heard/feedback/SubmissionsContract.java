@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import heard.customer.Language;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -33,27 +34,28 @@ public abstract class SubmissionsContract {
   protected void everything_that_was_said_is_kept() {
     var full =
         submission(
-            "H-0000-0001",
-            "key",
-            Feedbacks.of(
-                "kind", "compliment",
-                "message", "Takk!\n\t💙 \u202eabc",
-                "name", "Anne Marie",
-                "email", "Kari@example.com",
-                "phone", "400 12 345",
-                "language", "fi",
-                "place", "kamppi",
-                "topic", "staff",
-                "product", "Lampe",
-                "orderNumber", "A-1",
-                "happenedOn", "i går",
-                "wanted", "ingenting",
-                "neededBy", "aldri",
-                "praised", "Ola",
-                "mayTell", "true",
-                "mayShare", "true",
-                "contact", "phone",
-                "callWhen", "etter 16"));
+                "H-0000-0001",
+                "key",
+                Feedbacks.of(
+                    "kind", "compliment",
+                    "message", "Takk!\n\t💙 \u202eabc",
+                    "name", "Anne Marie",
+                    "email", "Kari@example.com",
+                    "phone", "400 12 345",
+                    "language", "fi",
+                    "place", "kamppi",
+                    "topic", "staff",
+                    "product", "Lampe",
+                    "orderNumber", "A-1",
+                    "happenedOn", "i går",
+                    "wanted", "ingenting",
+                    "neededBy", "aldri",
+                    "praised", "Ola",
+                    "mayTell", "true",
+                    "mayShare", "true",
+                    "contact", "phone",
+                    "callWhen", "etter 16"))
+            .with(Map.of("mail", "raw/1", "subject", "Re: 💙"));
     assertThat(submissions().add(full)).isEmpty();
     assertThat(submissions().find(full.reference())).contains(full);
   }

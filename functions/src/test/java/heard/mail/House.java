@@ -108,8 +108,11 @@ final class House {
     private final Map<String, Set<String>> counted = new HashMap<>();
 
     @Override
-    public int count(String key, Instant hour, Reference reference) {
+    public int count(String key, Instant hour, Reference reference, int most) {
       Set<String> seen = counted.computeIfAbsent(key + hour, k -> new HashSet<>());
+      if (!seen.contains(reference.text()) && seen.size() >= most) {
+        return most;
+      }
       seen.add(reference.text());
       return seen.size();
     }

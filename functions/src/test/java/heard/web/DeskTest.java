@@ -7,7 +7,6 @@ import heard.casework.Note;
 import heard.casework.Outcome;
 import heard.customer.Language;
 import heard.customer.Money;
-import heard.staff.Colleague;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +27,7 @@ final class DeskTest {
     var head = Samples.answered(Language.NB).head();
     var open = Samples.complaint(Language.NB).head();
     var view =
-        new DeskPage(maria(language), "csrf", Samples.organisation(), Samples.NOW)
+        new DeskPage(DeskGallery.colleague(language), "csrf", Samples.organisation(), Samples.NOW)
             .of(
                 List.of(open, head),
                 List.of(open),
@@ -52,7 +51,7 @@ final class DeskTest {
   @EnumSource(Language.class)
   void an_empty_desk_says_so(Language language) {
     var view =
-        new DeskPage(maria(language), "csrf", Samples.organisation(), Samples.NOW)
+        new DeskPage(DeskGallery.colleague(language), "csrf", Samples.organisation(), Samples.NOW)
             .of(List.of(), List.of(), Map.of(), Optional.empty());
     assertThat(Pages.desk(view)).contains(Texts.of(language).get("desk.empty"));
   }
@@ -136,7 +135,8 @@ final class DeskTest {
   @Test
   void what_is_done_is_one_of_ours() {
     var view =
-        new DeskPage(maria(Language.EN), "csrf", Samples.organisation(), Samples.NOW)
+        new DeskPage(
+                DeskGallery.colleague(Language.EN), "csrf", Samples.organisation(), Samples.NOW)
             .of(List.of(), List.of(), Map.of(), Optional.of("<b>"));
     assertThat(view.notice()).isNull();
   }
@@ -147,7 +147,7 @@ final class DeskTest {
 
   private static Look look(Language language, Optional<Look.Tried> tried) {
     return new Look(
-        maria(language),
+        DeskGallery.colleague(language),
         "csrf",
         Samples.organisation(),
         Samples.NOW,
@@ -161,22 +161,5 @@ final class DeskTest {
     var file = Samples.complaint(language);
     var note = new Note(1, Samples.NOW.plusSeconds(60), "maria", NOTE);
     return new CaseFile(file.head(), file.entries(), List.of(note));
-  }
-
-  private static Colleague maria(Language language) {
-    var m = Samples.organisation().colleague("maria").orElseThrow();
-    return new Colleague(
-        m.id(),
-        m.name(),
-        m.givenName(),
-        m.role(),
-        m.place(),
-        m.teams(),
-        m.email(),
-        m.phone(),
-        List.of(language),
-        m.hours(),
-        m.leave(),
-        true);
   }
 }

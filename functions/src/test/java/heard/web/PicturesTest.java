@@ -50,6 +50,17 @@ final class PicturesTest {
 
   @ParameterizedTest
   @EnumSource(Language.class)
+  void every_page_of_the_desk_is_accessible_and_fits_at_320_pixels(Language language)
+      throws IOException {
+    for (var page : DeskGallery.pages(language).entrySet()) {
+      var name = "page-" + page.getKey() + "-" + language.tag();
+      seen("/" + page.getKey(), page.getValue(), name, 320, false, true);
+      seen("/" + page.getKey(), page.getValue(), name, 1280, true, language == Language.EN);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
   void every_mail_is_accessible_and_fits_at_320_pixels(Language language) throws IOException {
     look("mail", "/mail/", Gallery.mails(language), language);
   }

@@ -2,6 +2,7 @@ package heard.web.identity;
 
 import heard.staff.Role;
 import heard.web.http.Json;
+import heard.web.http.Multipart;
 import heard.web.http.Request;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
@@ -71,7 +72,13 @@ public record Sessions(Seal seal, Duration length, InstantSource clock) {
   public boolean owns(Session session, Request request) {
     return MessageDigest.isEqual(
         session.csrf().getBytes(StandardCharsets.UTF_8),
-        request.form().getOrDefault("csrf", "").getBytes(StandardCharsets.UTF_8));
+        token(request).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String token(Request request) {
+    return Multipart.read(request)
+        .map(parts -> Optional.ofNullable(parts.get("csrf")).map(Object::toString).orElse(""))
+        .orElseGet(() -> request.form().getOrDefault("csrf", ""));
   }
 
   private static Session read(Map<String, Object> fields) {

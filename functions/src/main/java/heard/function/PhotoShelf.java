@@ -1,0 +1,108 @@
+package heard.function;
+
+import heard.aws.S3Photos;
+import heard.casework.CaseFile;
+import heard.casework.Cases;
+import heard.casework.Entry;
+import heard.casework.Photo;
+import heard.web.http.Multipart;
+import heard.web.http.Request;
+import heard.web.http.Response;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** The photos of cases: taken one by one, and given out as files. */
+record PhotoShelf(S3Photos photos, Cases cases, InstantSource clock) {
+  private static final String FACT = "photo";
+
+  static PhotoShelf of(Wiring wiring) {
+    return new PhotoShelf(
+        new S3Photos(wiring.clients().s3(), wiring.variable("PHOTOS_BUCKET")),
+        new Parts(wiring).cases(),
+        wiring.clock());
+  }
+
+  /** What became of a photo. */
+  enum Result {
+    /** It is with the case, now or since it was sent before. */
+    KEPT,
+    TOO_LARGE,
+    NOT_A_PHOTO,
+    TOO_MANY
+  }
+
+  /**
+   * Keeps the photo that a form brought.
+   *
+   * @param who the colleague who took it; empty when the customer sent it
+   * @throws heard.casework.Stale when somebody else changed the case meanwhile
+   */
+  Result add(CaseFile file, Request request, Optional<String> who) {
+    byte[] content = content(request);
+    if (content.length > Photo.LARGEST) {
+      return Result.TOO_LARGE;
+    }
+    Optional<Photo> photo = Photo.of(content);
+    if (photo.isEmpty()) {
+      return Result.NOT_A_PHOTO;
+    }
+    String id = UUID.nameUUIDFromBytes(content) + "." + photo.get().ending();
+    if (taken(file).anyMatch(id::equals)) {
+      return Result.KEPT;
+    }
+    if (taken(file).count() >= Photo.MOST) {
+      return Result.TOO_MANY;
+    }
+    photos.put(file.head().reference(), id, photo.get().type(), content);
+    cases.change(file.head().grown(1), List.of(entry(file, id, who)), List.of());
+    return Result.KEPT;
+  }
+
+  private Entry entry(CaseFile file, String id, Optional<String> who) {
+    return new Entry(
+        file.head().entries() + 1,
+        clock.instant(),
+        Entry.What.PHOTO,
+        who.isEmpty() ? Entry.By.CUSTOMER : Entry.By.STAFF,
+        who,
+        Optional.empty(),
+        Map.of(FACT, id));
+  }
+
+  /** The part called photo, else the first that is one, else the whole body. */
+  private static byte[] content(Request request) {
+    return Multipart.read(request)
+        .flatMap(
+            parts ->
+                Optional.ofNullable(parts.get(FACT))
+                    .or(
+                        () ->
+                            parts.values().stream()
+                                .filter(part -> Photo.of(part.array()).isPresent())
+                                .findFirst()))
+        .map(Request.Bytes::array)
+        .orElseGet(() -> request.body().array());
+  }
+
+  private static Stream<String> taken(CaseFile file) {
+    return file.entries().stream().flatMap(e -> Optional.ofNullable(e.facts().get(FACT)).stream());
+  }
+
+  /** A photo of this case, always as a file to save and never as part of a page. */
+  Optional<Response> show(CaseFile file, String id) {
+    return taken(file)
+        .filter(id::equals)
+        .findFirst()
+        .flatMap(known -> photos.find(file.head().reference(), known))
+        .flatMap(content -> Photo.of(content).map(photo -> saved(photo, content)));
+  }
+
+  private static Response saved(Photo photo, byte[] content) {
+    return Response.bytes(200, photo.type(), content)
+        .with("content-disposition", "attachment; filename=\"photo." + photo.ending() + "\"");
+  }
+}

@@ -1,0 +1,117 @@
+package heard.web;
+
+import heard.casework.CaseFile;
+import heard.casework.Note;
+import heard.casework.Outcome;
+import heard.customer.Language;
+import heard.customer.Money;
+import heard.customer.Problem;
+import heard.customer.Problem.Code;
+import heard.staff.Colleague;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Every page of the desk, in one language, by name. */
+final class DeskGallery {
+  private static final Money LEFT = Money.of("500", "NOK");
+
+  private DeskGallery() {}
+
+  static Map<String, String> pages(Language language) {
+    var pages = new LinkedHashMap<String, String>();
+    pages.put("desk", desk(language));
+    pages.put("desk-case", file(language, noted(language), Optional.empty()));
+    pages.put("desk-answered", file(language, Samples.scored(language, 2), Optional.empty()));
+    pages.put("desk-raced", file(language, noted(language), Optional.of(raced())));
+    pages.put("desk-over", file(language, noted(language), Optional.of(over())));
+    pages.put("counter", counter(language, Map.of(), List.of()));
+    pages.put(
+        "counter-wrong",
+        counter(
+            language,
+            Map.of("message", SampleWords.grievance(language), "phone", "12"),
+            List.of(new Problem("phone", Code.NOT_A_PHONE))));
+    pages.put(
+        "slip",
+        Pages.slip(
+            SlipView.of(
+                colleague(language),
+                "csrf",
+                Samples.submission(language),
+                Samples.NOW.plusSeconds(900),
+                Samples.OSLO,
+                "https://feedback.example.com" + Samples.ADDRESS)));
+    return pages;
+  }
+
+  private static String desk(Language language) {
+    var open = Samples.complaint(language).head();
+    return Pages.desk(
+        new DeskPage(colleague(language), "csrf", Samples.organisation(), Samples.NOW)
+            .of(
+                List.of(open),
+                List.of(open, Samples.answered(language).head()),
+                Map.of(open.reference().text(), LEFT),
+                Optional.of("claim")));
+  }
+
+  private static String file(Language language, CaseFile file, Optional<Look.Tried> tried) {
+    return Pages.deskCase(
+        CasePage.of(
+            new Look(
+                colleague(language),
+                "csrf",
+                Samples.organisation(),
+                Samples.NOW,
+                "NOK",
+                Optional.of(LEFT),
+                Optional.empty(),
+                tried),
+            file));
+  }
+
+  private static Look.Tried raced() {
+    return new Look.Tried("reply", Map.of("reply", "We have found it"), new Look.Meanwhile(2, 0));
+  }
+
+  private static Look.Tried over() {
+    var limit = Money.of("500", "NOK");
+    return new Look.Tried(
+        "remedy",
+        Map.of("remedy", "voucher", "amount", "1600", "basis", "goodwill"),
+        new Look.TooMuch(
+            new Outcome.OverAuthority(Outcome.Limit.PER_CASE, limit, Money.of("49.90", "NOK"))));
+  }
+
+  private static String counter(
+      Language language, Map<String, String> fields, List<Problem> problems) {
+    return Pages.counter(
+        CounterView.of(
+            colleague(language), Samples.organisation(), "csrf", "key", fields, problems, null));
+  }
+
+  private static CaseFile noted(Language language) {
+    var file = Samples.complaint(language);
+    var note = new Note(1, Samples.NOW.plusSeconds(60), "maria", SampleWords.wish(language));
+    return new CaseFile(file.head(), file.entries(), List.of(note));
+  }
+
+  static Colleague colleague(Language language) {
+    var m = Samples.organisation().colleague("maria").orElseThrow();
+    return new Colleague(
+        m.id(),
+        m.name(),
+        m.givenName(),
+        m.role(),
+        m.place(),
+        m.teams(),
+        m.email(),
+        m.phone(),
+        List.of(language),
+        m.hours(),
+        m.leave(),
+        true);
+  }
+}
