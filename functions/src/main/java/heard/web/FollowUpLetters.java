@@ -74,8 +74,7 @@ public final class FollowUpLetters {
     var lines = new ArrayList<String>();
     lines.add(
         texts.get(
-            "letter.footer."
-                + (!kind ? "service" : followUp.agreed() ? "agreed" : "customer")));
+            "letter.footer." + (!kind ? "service" : followUp.agreed() ? "agreed" : "customer")));
     lines.add("[" + texts.get("letter.footer.choose") + "]({{preferencesUrl}})");
     if (kind) {
       lines.add("[" + texts.get("letter.footer.stop") + "]({{unsubscribeUrl}})");

@@ -64,8 +64,7 @@ public final class LetterBook {
   }
 
   private static Letter letter(String letter, Language language, String kind) {
-    return READ.computeIfAbsent(
-        file(letter, language, kind), file -> Letter.of(source(file)));
+    return READ.computeIfAbsent(file(letter, language, kind), file -> Letter.of(source(file)));
   }
 
   private static String file(String letter, Language language, String kind) {

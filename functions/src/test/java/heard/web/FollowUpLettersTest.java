@@ -50,7 +50,11 @@ final class FollowUpLettersTest {
 
   private static final Set<String> OWED =
       Set.of(
-          "what-happens-next", "earlier-than-promised", "delivery-moved", "delivery-late", "renewal");
+          "what-happens-next",
+          "earlier-than-promised",
+          "delivery-moved",
+          "delivery-late",
+          "renewal");
 
   private static final Instant NOW = Instant.parse("2026-11-21T08:00:00Z");
   private static final Links LINKS =
@@ -123,11 +127,16 @@ final class FollowUpLettersTest {
             1,
             Document.of(
                 Map.of(
-                    "name", "Test",
-                    "occasion", OWED.contains(letter) ? "delivery-promised" : "purchase",
-                    "offset", "P7D",
-                    "channel", channel,
-                    "letter", letter)));
+                    "name",
+                    "Test",
+                    "occasion",
+                    OWED.contains(letter) ? "delivery-promised" : "purchase",
+                    "offset",
+                    "P7D",
+                    "channel",
+                    channel,
+                    "letter",
+                    letter)));
     var customer =
         new Customer(
             "kari",
