@@ -62,7 +62,8 @@ final class Day {
     line.idle();
     String status = line.statusOf("kari@example.com");
     photo(status + "/photos");
-    Matcher photo = Pattern.compile("href=\"([^\"]*/photos/[^\"]*)\"").matcher(line.get(status).body());
+    Matcher photo =
+        Pattern.compile("href=\"([^\"]*/photos/[^\"]*)\"").matcher(line.get(status).body());
     assertThat(photo.find()).isTrue();
     assertThat(line.get(photo.group(1)).statusCode()).isEqualTo(200);
     line.post(status, Map.of("action", "reply", "message", "It leaks more."));
@@ -72,10 +73,18 @@ final class Day {
   }
 
   private void photo(String address) {
-    String head =
-        "--b\r\nContent-Disposition: form-data; name=\"photo\"; filename=\"a.png\"\r\n"
-            + "Content-Type: image/png\r\n\r\n";
-    var body = BodyPublishers.ofString(head + PNG + "\r\n--b--\r\n", StandardCharsets.ISO_8859_1);
+    String part =
+        """
+        --b
+        Content-Disposition: form-data; name="photo"; filename="a.png"
+        Content-Type: image/png
+
+        %s
+        --b--
+        """
+            .replace("\n", "\r\n")
+            .formatted(PNG);
+    var body = BodyPublishers.ofString(part, StandardCharsets.ISO_8859_1);
     var request = HttpRequest.newBuilder(line.at(address)).POST(body);
     line.send(request, "content-type", "multipart/form-data; boundary=b");
   }
@@ -101,7 +110,8 @@ final class Day {
     for (Sent sent : line.sentTo("kari@example.com")) {
       line.links(sent.text()).stream()
           .filter(link -> link.contains("/survey/"))
-          .forEach(link -> line.post(link, Map.of("outcome", "1", "treatment", "2", "comment", "")));
+          .forEach(
+              link -> line.post(link, Map.of("outcome", "1", "treatment", "2", "comment", "")));
     }
     line.idle();
   }
@@ -162,8 +172,12 @@ final class Day {
     }
     ask("POST", "/api/imports/customers", list.toString());
     line.idle();
-    event("customer", "{\"id\":\"l-0\",\"name\":\"Liv\",\"country\":\"NO\",\"language\":\"nb\",\"zone\":\"Europe/Oslo\",\"consents\":[]}");
-    event("occasion", "{\"id\":\"o-2\",\"customer\":\"l-0\",\"kind\":\"purchase\",\"on\":\"2026-11-20\"}");
+    event(
+        "customer",
+        "{\"id\":\"l-0\",\"name\":\"Liv\",\"country\":\"NO\",\"language\":\"nb\",\"zone\":\"Europe/Oslo\",\"consents\":[]}");
+    event(
+        "occasion",
+        "{\"id\":\"o-2\",\"customer\":\"l-0\",\"kind\":\"purchase\",\"on\":\"2026-11-20\"}");
   }
 
   private void event(String type, String detail) {
@@ -181,9 +195,13 @@ final class Day {
 
   /** What nobody was told of: a submission whose record was lost, a mail whose notice was. */
   private void left() {
-    line.system().admin().s3().putObject(
-        p -> p.bucket(line.system().template().variable("MAIL_BUCKET")).key("in/lost"),
-        RequestBody.fromString("From: bo@mail.example.org\r\nSubject: Chair\r\n\r\nIt broke.\r\n"));
+    line.system()
+        .admin()
+        .s3()
+        .putObject(
+            p -> p.bucket(line.system().template().variable("MAIL_BUCKET")).key("in/lost"),
+            RequestBody.fromString(
+                "From: bo@mail.example.org\r\nSubject: Chair\r\n\r\nIt broke.\r\n"));
     line.system().advance(Duration.ofHours(1));
   }
 
@@ -192,8 +210,7 @@ final class Day {
         HttpRequest.newBuilder(line.at(path)).method(method, BodyPublishers.ofString(json));
     String token = line.get("/local/token?role=manager").body().strip();
     var answer =
-        line.send(
-            request, "content-type", "application/json", "authorization", "Bearer " + token);
+        line.send(request, "content-type", "application/json", "authorization", "Bearer " + token);
     assertThat(answer.statusCode()).as(method + " " + path + answer.body()).isLessThan(300);
     return answer;
   }

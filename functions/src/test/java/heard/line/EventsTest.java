@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
@@ -23,8 +24,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Every sample under {@code events} is taken by the function it is for, as it stands. */
 class EventsTest {
-  private static final Path EVENTS =
-      Path.of(System.getProperty("heard.project", "."), "events");
+  private static final Path EVENTS = Path.of(System.getProperty("heard.project", "."), "events");
 
   private static final Pattern STRING =
       Pattern.compile("\"(\\w+)\": \\{\\s*\"S\": \"([^\"]*)\"\\s*\\}");
@@ -62,7 +62,9 @@ class EventsTest {
         .admin()
         .s3()
         .putObject(
-            p -> p.bucket(template.variable("MAIL_BUCKET")).key("in/cfa79f22d3634657aefb6042a65a62cd"),
+            p ->
+                p.bucket(template.variable("MAIL_BUCKET"))
+                    .key("in/cfa79f22d3634657aefb6042a65a62cd"),
             RequestBody.fromString("From: anna@mail.example.org\r\n\r\nThe lamp broke.\r\n"));
     var customer =
         HttpRequest.newBuilder(line.at("/api/customers/c-1001"))
@@ -112,7 +114,7 @@ class EventsTest {
   @ParameterizedTest
   @MethodSource("samples")
   void it_is_taken(String sample) throws Exception {
-    Taken taken = SAMPLES.get(sample);
+    Taken taken = Objects.requireNonNull(SAMPLES.get(sample));
     byte[] event = Files.readAllBytes(EVENTS.resolve(sample + ".json"));
     var answer = line.system().function(taken.function()).invoke(event);
     assertThat(new String(answer, StandardCharsets.UTF_8)).contains(taken.answer());

@@ -17,7 +17,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
@@ -47,7 +46,8 @@ class LeastPrivilegeTest {
       Map.of(
           // A customer who changes what they want to hear of: FollowUpsTest.
           "CustomerPages", Set.of("dynamodb:GetItem", "dynamodb:DeleteItem"),
-          // A reply by mail that meets a moved case, and a hard bounce of one of our mails: MailTest.
+          // A reply by mail that meets a moved case, and a hard bounce of one of our mails:
+          // MailTest.
           "ReceiveEmail", Set.of("dynamodb:GetItem", "dynamodb:UpdateItem"),
           // A mail whose notice was lost: MailTest.
           "ReconcileMail", Set.of("sqs:SendMessage"),
@@ -103,7 +103,8 @@ class LeastPrivilegeTest {
     FunctionSpec function = named(id);
     var idle = new TreeSet<String>();
     for (String action : granted(function)) {
-      if (!BY_LAMBDA.contains(action) && made(function).stream().noneMatch(call -> !without(function, action).allow(call))) {
+      if (!BY_LAMBDA.contains(action)
+          && made(function).stream().noneMatch(call -> !without(function, action).allow(call))) {
         idle.add(action);
       }
     }
@@ -123,11 +124,13 @@ class LeastPrivilegeTest {
     for (var table : line.system().template().stack().tables()) {
       assertThatThrownBy(
               () ->
-                  line.system().clients(function.id()).dynamoDb().scan(s -> s.tableName(table.name())))
+                  line.system()
+                      .clients(function.id())
+                      .dynamoDb()
+                      .scan(s -> s.tableName(table.name())))
           .isInstanceOfSatisfying(
               DynamoDbException.class,
-              e ->
-                  assertThat(e.awsErrorDetails().errorCode()).isEqualTo("AccessDeniedException"));
+              e -> assertThat(e.awsErrorDetails().errorCode()).isEqualTo("AccessDeniedException"));
     }
   }
 
