@@ -196,7 +196,15 @@ final class TemplateTest {
         .map(policy -> map(policy.get("PolicyDocument")))
         .flatMap(
             document -> TemplateFile.<Map<String, Object>>list(document.get("Statement")).stream())
+        .map(TemplateTest::whenItHolds)
         .toList();
+  }
+
+  /// What stands there when its condition holds.
+  private static Map<String, Object> whenItHolds(Map<String, Object> statement) {
+    return statement.containsKey("Fn::If")
+        ? map(TemplateFile.<Object>list(statement.get("Fn::If")).get(1))
+        : statement;
   }
 
   private static String queueOf(Source source) {

@@ -6,7 +6,6 @@ import heard.customer.Mailbox;
 import heard.feedback.Reference;
 import heard.mail.Arrival;
 import heard.mail.Arrivals;
-import heard.mail.HeldMail;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -20,7 +19,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 
 /** The ledger of mail in the cases table, and the ids of what we sent in the dispatches table. */
-public final class DynamoArrivals implements Arrivals, HeldMail {
+public final class DynamoArrivals implements Arrivals {
   private static final String AGAIN =
       "attribute_not_exists(pk) OR outcome = :machine OR outcome = :quarantine";
 
@@ -152,29 +151,5 @@ public final class DynamoArrivals implements Arrivals, HeldMail {
     return read(wanted, Set.of()).values().stream()
         .map(row -> ArrivalItem.read(row).object())
         .collect(Collectors.toSet());
-  }
-
-  @Override
-  public Optional<Arrival> find(String object) {
-    return Row.of(dynamo.getItem(get -> get.tableName(cases).key(ArrivalItem.key(object))).item())
-        .map(ArrivalItem::read);
-  }
-
-  @Override
-  public List<Arrival> held(Arrival.Outcome outcome, int most) {
-    return dynamo
-        .query(
-            q ->
-                q.tableName(cases)
-                    .indexName("desk")
-                    .keyConditionExpression("desk = :desk")
-                    .expressionAttributeValues(
-                        Map.of(":desk", Attributes.text(ArrivalItem.desk(outcome))))
-                    .scanIndexForward(false)
-                    .limit(most))
-        .items()
-        .stream()
-        .map(item -> ArrivalItem.read(new Row(item)))
-        .toList();
   }
 }

@@ -18,6 +18,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /** The ledger in the dispatches table. */
 public final class DynamoDispatches implements Dispatches {
@@ -70,7 +71,24 @@ public final class DynamoDispatches implements Dispatches {
     Optional<Map<String, AttributeValue>> message = message(seen, next);
     return message.isEmpty()
         ? put(onceSeen(seen, next))
-        : new Transaction().put(onceSeen(seen, next)).put(table, message.get()).write(dynamo) < 0;
+        : move(onceSeen(seen, next), message.get());
+  }
+
+  /** When what SES reports of a mail comes before us, its id is kept all the same. */
+  private boolean move(Put row, Map<String, AttributeValue> message) {
+    boolean collided = false;
+    try {
+      if (new Transaction().put(row).put(table, message).write(dynamo) < 0) {
+        return true;
+      }
+    } catch (TransactionCanceledException met) {
+      if (!Transaction.collided(met)) {
+        throw met;
+      }
+      collided = true;
+    }
+    dynamo.putItem(p -> p.tableName(table).item(message));
+    return collided && put(row);
   }
 
   /** The id that SES gave a mail about a case: answers will refer to it. */

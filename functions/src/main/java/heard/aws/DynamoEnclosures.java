@@ -31,6 +31,11 @@ public final class DynamoEnclosures implements Enclosures {
   }
 
   @Override
+  public void add(Enclosure enclosure) {
+    new Transaction().put(cases, EnclosureItem.write(enclosure), Transaction.ABSENT).write(dynamo);
+  }
+
+  @Override
   public Optional<Enclosure> waiting(Reference into, Reference mail) {
     return Row.of(
             dynamo

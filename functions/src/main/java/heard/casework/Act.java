@@ -8,6 +8,7 @@ public sealed interface Act
         Correct,
         GiveBack,
         HandOver,
+        Join,
         Link,
         Offer,
         PassOn,

@@ -60,27 +60,6 @@ public record Customer(
         version + 1);
   }
 
-  /** The same customer, living by another clock. */
-  public Customer in(ZoneId elsewhere) {
-    return new Customer(
-        id,
-        name,
-        givenName,
-        email,
-        phone,
-        postalAddress,
-        country,
-        language,
-        elsewhere,
-        place,
-        birthday,
-        consents,
-        declined,
-        flags,
-        tags,
-        version);
-  }
-
   /** The same as that version. */
   public Customer at(int number) {
     return new Customer(

@@ -37,7 +37,7 @@ public final class CustomerDocument {
         d.maybe("postalAddress"),
         country,
         d.read("language", CustomerDocument::language, Language.EN),
-        d.zone("zone"),
+        zone(d, country),
         d.maybe("place"),
         d.readAs("birthday", Birthday::parse, Problem.Code.NOT_PLAUSIBLE),
         d.list("consents").stream().map(CustomerDocument::consent).toList(),
@@ -56,11 +56,6 @@ public final class CustomerDocument {
       d.wrong("id", Problem.Code.UNREADABLE);
     }
     d.text("name");
-    String country = d.maybe("country").orElse("");
-    Optional<String> home = Optional.ofNullable(HOME.get(country));
-    if (d.maybe("zone").isEmpty() && home.isEmpty()) {
-      d.wrong("zone", Problem.Code.MISSING);
-    }
     d.maybe("zone")
         .filter(zone -> !ZoneId.getAvailableZoneIds().contains(zone))
         .ifPresent(zone -> d.wrong("zone", Problem.Code.UNKNOWN_VALUE));
@@ -68,8 +63,13 @@ public final class CustomerDocument {
       consent.text("purpose");
       consent.text("basis");
     }
-    Customer read = read(id, d, 1);
-    return d.maybe("zone").isPresent() ? read : home.map(ZoneId::of).map(read::in).orElse(read);
+    return read(id, d, 1);
+  }
+
+  private static ZoneId zone(Document d, String country) {
+    return d.maybe("zone").isEmpty() && HOME.containsKey(country)
+        ? ZoneId.of(HOME.getOrDefault(country, ""))
+        : d.zone("zone");
   }
 
   public static Map<String, Object> write(Customer customer) {

@@ -37,7 +37,10 @@ public final class Document {
 
   /** Notes a problem of a field, for rules that only its reader knows. */
   public void wrong(String field, Problem.Code code) {
-    problems.add(new Problem(path + field, code));
+    var problem = new Problem(path + field, code);
+    if (!problems.contains(problem)) {
+      problems.add(problem);
+    }
   }
 
   public Optional<String> maybe(String field) {

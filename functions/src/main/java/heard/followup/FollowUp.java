@@ -1,5 +1,6 @@
 package heard.followup;
 
+import heard.customer.Consent;
 import heard.customer.Customer;
 import heard.customer.Mailbox;
 import heard.customer.Phone;
@@ -105,6 +106,13 @@ public record FollowUp(Schedule schedule, Customer customer, Occurrence occurren
               }
             });
     return codes;
+  }
+
+  /** Whether the customer said yes to what this is, and is not only written to as a customer. */
+  public boolean agreed() {
+    return Permission.last(customer, schedule.purpose(), schedule.channel())
+        .filter(c -> c.granted() && c.basis() == Consent.Basis.CONSENT)
+        .isPresent();
   }
 
   /** The mark it leaves on the standing of its mailbox. */

@@ -45,7 +45,6 @@ record InsightPage(Cases cases, Organisations organisations, InstantSource clock
             .map(p -> new Choice(p.id(), p.name()))
             .toList();
     return Response.page(
-        200,
-        Pages.insight(InsightView.of(visitor.colleague(), places, place, Insight.of(files))));
+        200, Pages.insight(InsightView.of(visitor.colleague(), places, place, Insight.of(files))));
   }
 }

@@ -6,6 +6,7 @@ import heard.aws.DynamoCases;
 import heard.aws.DynamoCustomers;
 import heard.aws.DynamoDispatches;
 import heard.aws.DynamoEnclosures;
+import heard.aws.DynamoHeldMail;
 import heard.aws.DynamoOrganisations;
 import heard.aws.DynamoReactions;
 import heard.aws.DynamoSubmissions;
@@ -108,11 +109,22 @@ record Parts(Wiring wiring) {
     return new MailMarks(host, sender, replies, signatures);
   }
 
+  DynamoEnclosures enclosures() {
+    return new DynamoEnclosures(
+        wiring.clients().dynamoDb(),
+        wiring.variable("CASES_TABLE"),
+        wiring.variable("DISPATCHES_TABLE"));
+  }
+
   DynamoArrivals arrivals() {
     return new DynamoArrivals(
         wiring.clients().dynamoDb(),
         wiring.variable("CASES_TABLE"),
         wiring.variable("DISPATCHES_TABLE"));
+  }
+
+  DynamoHeldMail heldMail() {
+    return new DynamoHeldMail(wiring.clients().dynamoDb(), wiring.variable("CASES_TABLE"));
   }
 
   Reception reception() {
@@ -148,10 +160,7 @@ record Parts(Wiring wiring) {
     return new React(
         submissions(),
         reactions,
-        new DynamoEnclosures(
-            wiring.clients().dynamoDb(),
-            wiring.variable("CASES_TABLE"),
-            wiring.variable("DISPATCHES_TABLE")),
+        enclosures(),
         dispatches(),
         outbox(),
         new CaseStanding(

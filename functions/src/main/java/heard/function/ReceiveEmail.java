@@ -15,6 +15,7 @@ import heard.mail.Receipt;
 import heard.mail.Reception;
 import heard.mime.MailReader;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -34,7 +35,7 @@ public final class ReceiveEmail implements RequestHandler<SQSEvent, SQSBatchResp
   ReceiveEmail(Wiring wiring) {
     var parts = new Parts(wiring);
     this.reception = parts.reception();
-    this.held = parts.arrivals();
+    this.held = parts.heldMail();
     this.mails = new S3Mails(wiring.clients().s3(), wiring.variable("MAIL_BUCKET"));
   }
 
@@ -81,7 +82,7 @@ public final class ReceiveEmail implements RequestHandler<SQSEvent, SQSBatchResp
         arrival.object(),
         arrival.at(),
         Optional.empty(),
-        java.util.List.of(),
+        List.of(),
         arrival.verdicts(),
         Optional.empty(),
         arrival.subject());

@@ -14,6 +14,8 @@ import heard.dispatch.News;
 import heard.dispatch.Standing;
 import heard.dispatch.Standing.Suppressed;
 import heard.dispatch.Standings;
+import heard.reaction.Enclosures;
+import heard.reaction.NotArrived;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -30,6 +32,7 @@ public final class RecordDelivery implements RequestHandler<SQSEvent, SQSBatchRe
 
   private final Dispatches ledger;
   private final Standings standings;
+  private final Enclosures enclosures;
   private final MailHealths healths;
   private final DynamoBrakes brakes;
   private final InstantSource clock;
@@ -42,6 +45,7 @@ public final class RecordDelivery implements RequestHandler<SQSEvent, SQSBatchRe
     var parts = new FollowUpParts(wiring);
     this.ledger = parts.ledger();
     this.standings = parts.standings();
+    this.enclosures = new Parts(wiring).enclosures();
     this.healths = parts.mailHealths();
     this.brakes = parts.brakes();
     this.clock = wiring.clock();
@@ -79,7 +83,10 @@ public final class RecordDelivery implements RequestHandler<SQSEvent, SQSBatchRe
   private void close(Dispatch dispatch, News what) {
     String mailbox = Standing.mailbox(dispatch.address());
     switch (what) {
-      case BOUNCED -> standings.suppress(mailbox, Suppressed.BOUNCED);
+      case BOUNCED -> {
+        standings.suppress(mailbox, Suppressed.BOUNCED);
+        NotArrived.of(dispatch, clock.instant()).ifPresent(enclosures::add);
+      }
       case SPAM_REPORTED -> standings.suppress(mailbox, Suppressed.SPAM_REPORTED);
       case SENT, DELIVERED, REJECTED -> {}
     }

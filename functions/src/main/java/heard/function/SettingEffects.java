@@ -22,8 +22,7 @@ record SettingEffects(Cases cases, Organisation organisation, Routing routing, T
   List<String> of(SettingKind kind, String id, boolean fresh, Map<String, Object> after) {
     return switch (kind) {
       case MARKET -> List.of(texts.get("settings.effect.market"));
-      case PLACE ->
-          List.of(texts.get(fresh ? "settings.effect.form" : "settings.effect.hours"));
+      case PLACE -> List.of(texts.get(fresh ? "settings.effect.form" : "settings.effect.hours"));
       case TEAM -> List.of(texts.get("settings.effect.team"));
       case COLLEAGUE -> colleague(id, fresh, after);
       case AUTHORITY -> List.of(texts.get("settings.effect.authority", "count", givers(id)));

@@ -69,8 +69,7 @@ record SettingsPages(DynamoOrganisations organisations, SettingsApi api, Cases c
     if (!read.problems().isEmpty()) {
       Map<String, String> shown =
           named.kind() == SettingKind.ROUTING ? form.fields(document) : typed;
-      return Response.page(
-          422, Pages.setting(page(visitor, named).form(shown, read.problems())));
+      return Response.page(422, Pages.setting(page(visitor, named).form(shown, read.problems())));
     }
     boolean raced = !token(named.stored()).equals(sent.getOrDefault("seen", ""));
     boolean looked = token(after).equals(sent.getOrDefault("checked", ""));
@@ -85,8 +84,7 @@ record SettingsPages(DynamoOrganisations organisations, SettingsApi api, Cases c
                 organisations.routing(),
                 Texts.of(visitor.colleague().language()))
             .of(named.kind(), named.id(), named.fresh(), after);
-    SettingView view =
-        page(visitor, named).check(form.fields(after), token(after), raced, effects);
+    SettingView view = page(visitor, named).check(form.fields(after), token(after), raced, effects);
     return Response.page(raced ? 409 : 200, Pages.setting(view));
   }
 

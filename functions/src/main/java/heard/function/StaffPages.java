@@ -32,6 +32,7 @@ public final class StaffPages implements RequestStreamHandler {
   private final Door door;
   private final SignInDesk signIn;
   private final DeskPages desk;
+  private final MailPages mail;
   private final CounterDesk counter;
   private final DeskPhotos photos;
   private final CaseApi cases;
@@ -53,6 +54,7 @@ public final class StaffPages implements RequestStreamHandler {
     this.door = Door.of(wiring, issuer);
     this.signIn = SignInDesk.of(wiring, door, issuer);
     this.desk = DeskPages.of(wiring);
+    this.mail = MailPages.of(wiring);
     this.counter = CounterDesk.of(wiring);
     this.photos = DeskPhotos.of(wiring);
     this.cases = CaseApi.of(wiring);
@@ -106,6 +108,12 @@ public final class StaffPages implements RequestStreamHandler {
       case "POST /sign-out" -> signIn.out(r);
       case "GET /desk", "GET /desk/{proxy+}" ->
           door.page(r, WITH_CUSTOMERS, visitor -> show(r, visitor));
+      case "GET /desk/held" -> door.page(r, WITH_CUSTOMERS, visitor -> mail.held(r, visitor));
+      case "POST /desk/held" -> door.page(r, WITH_CUSTOMERS, visitor -> mail.release(r, visitor));
+      case "GET /desk/{reference}/mail/{entry}" ->
+          door.page(r, WITH_CUSTOMERS, visitor -> mail.raw(r, visitor));
+      case "POST /desk/{reference}/join" ->
+          door.page(r, WITH_CUSTOMERS, visitor -> mail.join(r, visitor));
       case "POST /desk/{proxy+}" -> door.page(r, WITH_CUSTOMERS, visitor -> act(r, visitor));
       case "GET /settings", "GET /settings/{proxy+}" ->
           door.page(r, MANAGERS, visitor -> settingsPages.show(r, visitor));

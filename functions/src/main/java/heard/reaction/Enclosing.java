@@ -7,6 +7,7 @@ import heard.dispatch.Dispatch;
 import heard.feedback.Reference;
 import heard.mail.Enclosure;
 import heard.mail.Joining;
+import heard.staff.Colleague;
 import heard.staff.Organisation;
 import java.time.Instant;
 import java.util.List;
@@ -51,36 +52,38 @@ record Enclosing(Enclosures enclosures, Cases cases, Charter charter, Organisati
 
   private List<Dispatch> told(Enclosure enclosure, CaseFile file, Instant now) {
     return switch (enclosure.from()) {
-      case BOUNCE ->
-          file.head().owner().flatMap(organisation::colleague).stream()
-              .flatMap(
-                  owner ->
-                      Notices.toColleague(
-                          owner,
-                          "not-arrived#" + file.head().reference(),
-                          "not-arrived",
-                          file.head(),
-                          0,
-                          now)
-                          .stream())
-              .toList();
+      case BOUNCE -> colleague(enclosure).isPresent() ? List.of() : notArrived(file, now);
       case COLLEAGUE, PARTY -> noteKept(enclosure, file, now);
       case CUSTOMER, MACHINE, FLOOD -> List.of();
     };
   }
 
+  private List<Dispatch> notArrived(CaseFile file, Instant now) {
+    String reason = "not-arrived#" + file.head().reference();
+    return file.head().owner().flatMap(organisation::colleague).stream()
+        .flatMap(
+            owner ->
+                Notices.toColleague(owner, reason, "not-arrived", file.head(), 0, now).stream())
+        .toList();
+  }
+
   /** Somebody may think that they wrote to the customer: they are told once that they did not. */
   private List<Dispatch> noteKept(Enclosure enclosure, CaseFile file, Instant now) {
-    Optional<String> from = enclosure.mail().feedback().email().map(m -> m.comparable());
-    return organisation.colleagues().values().stream()
-        .filter(
-            c -> c.email().filter(m -> from.filter(m.comparable()::equals).isPresent()).isPresent())
-        .findFirst()
+    return colleague(enclosure)
         .flatMap(
             c ->
                 Notices.toColleague(
                     c, "note-kept#" + file.head().reference(), "note-kept", file.head(), 0, now))
         .stream()
         .toList();
+  }
+
+  /** Whoever of us has the address that it is from. */
+  private Optional<Colleague> colleague(Enclosure enclosure) {
+    Optional<String> from = enclosure.mail().feedback().email().map(m -> m.comparable());
+    return organisation.colleagues().values().stream()
+        .filter(
+            c -> c.email().filter(m -> from.filter(m.comparable()::equals).isPresent()).isPresent())
+        .findFirst();
   }
 }

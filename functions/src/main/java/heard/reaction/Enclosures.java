@@ -10,6 +10,9 @@ import java.util.Optional;
 
 /** Mails that wait beside the case they are to be put into. */
 public interface Enclosures {
+  /** Lets it wait beside its case; doing it again changes nothing. */
+  void add(Enclosure enclosure);
+
   /** Empty when it was seen to before. */
   Optional<Enclosure> waiting(Reference into, Reference mail);
 

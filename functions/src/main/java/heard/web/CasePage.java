@@ -6,6 +6,7 @@ import heard.casework.Entry;
 import heard.casework.Outcome;
 import heard.casework.Request;
 import heard.customer.Phone;
+import heard.feedback.Kind;
 import heard.feedback.Trait;
 import heard.staff.Role;
 import heard.staff.Team;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Turns a case into the page where a colleague deals with it. */
 public final class CasePage {
@@ -31,7 +33,7 @@ public final class CasePage {
     this.head = file.head();
     this.texts = Texts.of(look.colleague().language());
     this.brief = new CaseBrief(texts, look.colleague(), look.organisation(), look.now());
-    this.talk = new StaffTalk(brief, brief.lang(head));
+    this.talk = new StaffTalk(brief, address(head), brief.lang(head));
   }
 
   public static CaseView of(Look look, CaseFile file) {
@@ -42,7 +44,7 @@ public final class CasePage {
     String name = head.customer().name().orElse(texts.get("desk.nameless"));
     return new CaseView(
         Frame.of(texts.language(), name, List.of()),
-        "/desk/" + head.reference().text(),
+        address(head),
         look.csrf(),
         head.version(),
         head.entries() + "-" + file.notes().size(),
@@ -55,6 +57,8 @@ public final class CasePage {
         Texts.of(head.customer().language()).get("language"),
         brief.promise(head).orElse(null),
         head.held().map(held -> texts.get("held." + CaseBrief.word(held))).orElse(null),
+        suggested(),
+        head.understood().kind() == Kind.UNSURE,
         look.left().map(brief::mayGive).orElse(null),
         customer(),
         understood(),
@@ -62,6 +66,19 @@ public final class CasePage {
         photos(),
         asked(),
         new CaseFill(brief, look).of(head));
+  }
+
+  private static String address(Case head) {
+    return "/desk/" + head.reference().text();
+  }
+
+  /** Until somebody has decided. */
+  private CaseView.@Nullable Suggested suggested() {
+    return Optional.ofNullable(told().get(Trait.SUGGESTS))
+        .filter(other -> head.unfinished())
+        .filter(other -> head.linked().stream().noneMatch(l -> l.text().equals(other)))
+        .map(other -> new CaseView.Suggested(other, address(head) + "/join"))
+        .orElse(null);
   }
 
   private String holder() {
@@ -79,12 +96,15 @@ public final class CasePage {
     return file.entries().stream()
         .filter(e -> e.what() == Entry.What.RECEIVED)
         .findFirst()
-        .map(e -> line(e.text().orElse(head.gist()), brief.at(e.at())))
-        .orElseGet(() -> line(head.gist(), brief.at(head.openedAt())));
-  }
-
-  private Line line(String text, String at) {
-    return new Line("own", texts.get("happened.customer"), at, text, brief.lang(head));
+        .map(talk::own)
+        .orElseGet(
+            () ->
+                new Line(
+                    "own",
+                    texts.get("happened.customer"),
+                    brief.at(head.openedAt()),
+                    head.gist(),
+                    brief.lang(head)));
   }
 
   private List<Fact> customer() {
@@ -111,14 +131,20 @@ public final class CasePage {
   }
 
   private List<Fact> understood() {
-    var told =
-        file.entries().stream()
-            .filter(e -> e.what() == Entry.What.RECEIVED)
-            .map(Entry::facts)
-            .findFirst()
-            .orElse(Map.of());
-    return new Understood(texts, look.organisation())
-        .of(head, told).stream().map(f -> new Fact(f.label(), f.value(), f.lang())).toList();
+    var facts = new ArrayList<Fact>();
+    new Understood(texts, look.organisation())
+        .of(head, told())
+        .forEach(f -> facts.add(new Fact(f.label(), f.value(), f.lang())));
+    facts.addAll(new Guessed(texts, look.organisation()).of(told()));
+    return facts;
+  }
+
+  private Map<String, String> told() {
+    return file.entries().stream()
+        .filter(e -> e.what() == Entry.What.RECEIVED)
+        .map(Entry::facts)
+        .findFirst()
+        .orElse(Map.of());
   }
 
   private List<StatusView.Photo> photos() {

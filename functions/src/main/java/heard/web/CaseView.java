@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param notice what has just been done; null on an ordinary visit
  * @param trouble what could not be done; null when nothing was tried
  * @param held why nobody was written to yet; null when nothing holds it
+ * @param suggested the case that a mail may belong to; null when nothing speaks for any
+ * @param unsure whether nobody knows yet what kind of thing it is
  * @param mayGive "you may give up to …"; null where there is nothing to give
  */
 public record CaseView(
@@ -29,6 +31,8 @@ public record CaseView(
     String tongue,
     @Nullable Promised promise,
     @Nullable String held,
+    @Nullable Suggested suggested,
+    boolean unsure,
     @Nullable String mayGive,
     List<Fact> customer,
     List<Fact> understood,
@@ -73,13 +77,45 @@ public record CaseView(
    *     internal} for what never reaches the customer
    * @param text null where something happened and nothing was said
    * @param lang the language of the text when it is not the page's
+   * @param mail where the words came by mail, what else belongs to it
    */
   public record Line(
-      String looks, String by, String at, @Nullable String text, @Nullable String lang) {
+      String looks,
+      String by,
+      String at,
+      @Nullable String text,
+      @Nullable String lang,
+      @Nullable Mailed mail) {
+    public Line(String looks, String by, String at, @Nullable String text, @Nullable String lang) {
+      this(looks, by, at, text, lang, null);
+    }
+
     public boolean internal() {
       return looks.equals("internal");
     }
   }
+
+  /**
+   * What belongs to words that came by mail.
+   *
+   * @param folded what was quoted in it, and the signature; null when there is none
+   * @param raw where the mail is kept as it came
+   * @param files the names of what was attached
+   * @param flaw that it could not be read in full; null when it was
+   */
+  public record Mailed(
+      @Nullable String folded, String raw, List<String> files, @Nullable String flaw) {
+    public Mailed {
+      files = List.copyOf(files);
+    }
+  }
+
+  /**
+   * Where a mail may belong.
+   *
+   * @param address where a colleague says that it does
+   */
+  public record Suggested(String reference, String address) {}
 
   /** What a manager is asked for. */
   public record Asked(String remedy, String what, boolean mayDecide) {}

@@ -15,7 +15,9 @@ public record DeskView(
     Frame frame,
     String csrf,
     boolean manages,
-    @Nullable String notice, List<Row> mine, List<Row> unclaimed) {
+    @Nullable String notice,
+    List<Row> mine,
+    List<Row> unclaimed) {
   public DeskView {
     mine = List.copyOf(mine);
     unclaimed = List.copyOf(unclaimed);

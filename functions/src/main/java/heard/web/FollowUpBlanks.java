@@ -45,6 +45,9 @@ final class FollowUpBlanks {
     blanks.put("day", moments.day(occurrence.day()));
     blanks.put("date", moments.date(occurrence.day()));
     blanks.put("formUrl", links.form(language));
+    // The letter that asks whether an answer helped is shipped for cases; here it leads to us.
+    blanks.put("surveyUrl", links.form(language));
+    blanks.put("reference", said(occurrence, "order").orElse(""));
     blanks.put("preferencesUrl", links.preferences(customer.id(), now));
     blanks.put(
         "unsubscribeUrl", links.unsubscribe(customer.id(), followUp.schedule().purpose(), now));

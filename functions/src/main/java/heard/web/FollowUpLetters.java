@@ -11,6 +11,7 @@ import heard.dispatch.Unwritable;
 import heard.followup.FollowUp;
 import heard.staff.Organisation;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,13 @@ public final class FollowUpLetters {
     var blanks = FollowUpBlanks.of(dispatch.language(), followUp, organisation, links, now);
     try {
       return switch (dispatch.channel()) {
-        case EMAIL, CARD, CALL ->
+        case EMAIL ->
+            mail(
+                dispatch,
+                LetterBook.mail(
+                    dispatch.letter(), dispatch.language(), ending(dispatch, followUp), blanks),
+                headers(dispatch, followUp, now));
+        case CARD, CALL ->
             mail(
                 dispatch,
                 LetterBook.mail(dispatch.letter(), dispatch.language(), blanks),
@@ -46,7 +53,8 @@ public final class FollowUpLetters {
         case SMS ->
             text(
                 dispatch,
-                LetterBook.sms(dispatch.letter(), dispatch.language(), blanks),
+                LetterBook.sms(
+                    dispatch.letter(), dispatch.language(), ending(dispatch, followUp), blanks),
                 smsSender(followUp.customer(), organisation));
         case TOPIC, CLOCK ->
             throw new IllegalArgumentException("no follow-up by " + dispatch.channel());
@@ -54,6 +62,24 @@ public final class FollowUpLetters {
     } catch (IllegalArgumentException unfilled) {
       throw new Unwritable("BLANK_UNFILLED", unfilled);
     }
+  }
+
+  /** Why it came and how to stop it; what we owe is not stopped, only chosen. */
+  private static String ending(Dispatch dispatch, FollowUp followUp) {
+    var texts = Texts.of(dispatch.language());
+    boolean kind = dispatch.kind() == DispatchClass.KIND;
+    if (dispatch.channel() == Channel.SMS) {
+      return kind ? texts.get("letter.footer.sms", "unsubscribe", "{{unsubscribeUrl}}") : "";
+    }
+    var lines = new ArrayList<String>();
+    lines.add(
+        texts.get(
+            "letter.footer." + (!kind ? "service" : followUp.agreed() ? "agreed" : "customer")));
+    lines.add("[" + texts.get("letter.footer.choose") + "]({{preferencesUrl}})");
+    if (kind) {
+      lines.add("[" + texts.get("letter.footer.stop") + "]({{unsubscribeUrl}})");
+    }
+    return String.join("\\\n", lines);
   }
 
   /** RFC 3834 for robots; RFC 2369 and RFC 8058 for the button that stops it. */

@@ -36,6 +36,26 @@ public final class LetterBook {
     return letter(letter, language, ".sms.txt").sms(blanks);
   }
 
+  /**
+   * A letter that ends with why it came and how to stop it, whatever its writer wrote.
+   *
+   * @param ending Markdown with blanks of its own
+   * @throws IllegalArgumentException for a letter that is not there, or a blank nobody filled
+   */
+  static Rendered mail(String letter, Language language, String ending, Map<String, ?> blanks) {
+    return with(letter, language, ".md", "\n---\n\n" + ending).mail(language, blanks);
+  }
+
+  /** The same as a text message. */
+  static Rendered sms(String letter, Language language, String ending, Map<String, ?> blanks) {
+    return with(letter, language, ".sms.txt", " " + ending).sms(blanks);
+  }
+
+  private static Letter with(String letter, Language language, String kind, String ending) {
+    var file = file(letter, language, kind);
+    return READ.computeIfAbsent(file + ending, both -> Letter.of(source(file) + ending));
+  }
+
   /** Whether there is such a letter, as mail or as a text message. */
   public static boolean knows(String letter, boolean sms) {
     return LetterBook.class.getResource(
@@ -43,17 +63,20 @@ public final class LetterBook {
         != null;
   }
 
-  private static Letter letter(String letter, Language language, String ending) {
-    var file = "/letters/" + letter + "/" + language.tag() + ending;
-    return READ.computeIfAbsent(file, LetterBook::read);
+  private static Letter letter(String letter, Language language, String kind) {
+    return READ.computeIfAbsent(file(letter, language, kind), file -> Letter.of(source(file)));
   }
 
-  private static Letter read(String file) {
+  private static String file(String letter, Language language, String kind) {
+    return "/letters/" + letter + "/" + language.tag() + kind;
+  }
+
+  private static String source(String file) {
     try (var in = LetterBook.class.getResourceAsStream(file)) {
       if (in == null) {
         throw new IllegalArgumentException("no letter " + file);
       }
-      return Letter.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

@@ -37,9 +37,7 @@ record SettingFields(
               plain(line("name"), line("address"), choice("market", markets()), line("zone")),
               hours());
       case TEAM ->
-          List.of(
-              plain(
-                  line("name"), choice("place", places()), choice("manager", colleagues())));
+          List.of(plain(line("name"), choice("place", places()), choice("manager", colleagues())));
       case COLLEAGUE ->
           List.of(
               plain(
@@ -58,8 +56,7 @@ record SettingFields(
                   texts.get("setting.teams"),
                   teams().stream().map(t -> tick("teams-" + t.value(), t.label())).toList()),
               hours(),
-              new Group(
-                  texts.get("setting.leave"), List.of(area("leave", "setting.leave.hint"))));
+              new Group(texts.get("setting.leave"), List.of(area("leave", "setting.leave.hint"))));
       case AUTHORITY ->
           List.of(
               plain(

@@ -87,7 +87,7 @@ public record SettingForm(SettingKind kind) {
 
   /** Amounts are typed with a comma too. */
   private char comma(String name) {
-    return kind == SettingKind.AUTHORITY && name.startsWith("per") || name.startsWith("managerPer")
+    return kind == SettingKind.AUTHORITY && !name.equals("currency")
         ? '.'
         : ',';
   }

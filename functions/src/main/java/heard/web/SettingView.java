@@ -65,13 +65,18 @@ public record SettingView(
 
     /** The value as a person reads it. */
     String said(Texts texts) {
-      return looks.equals("tick")
-          ? texts.get(value.isEmpty() ? "fact.no" : "fact.yes")
-          : choices.stream()
-              .filter(c -> c.value().equals(value))
-              .map(Choice::label)
-              .findFirst()
-              .orElse(value.isBlank() ? "–" : value);
+      if (looks.equals("tick")) {
+        return texts.get(value.isEmpty() ? "fact.no" : "fact.yes");
+      }
+      return value.isBlank() ? "–" : named();
+    }
+
+    private String named() {
+      return choices.stream()
+          .filter(c -> c.value().equals(value))
+          .map(Choice::label)
+          .findFirst()
+          .orElse(value);
     }
   }
 

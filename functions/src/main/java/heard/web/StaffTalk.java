@@ -17,9 +17,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The time-line as staff read it: what was said, what was done, and their notes for each other.
  *
+ * @param address of the case's page
  * @param lang the language of what was said with the customer, when it is not the page's
  */
-record StaffTalk(CaseBrief brief, @Nullable String lang) {
+record StaffTalk(CaseBrief brief, String address, @Nullable String lang) {
   private record Moment(Instant at, Line line) {}
 
   List<Line> of(CaseFile file) {
@@ -50,7 +51,7 @@ record StaffTalk(CaseBrief brief, @Nullable String lang) {
 
   private Line line(Entry e) {
     return switch (e.what()) {
-      case RECEIVED, CUSTOMER_WROTE -> own(e, texts().get("happened.customer"));
+      case RECEIVED, CUSTOMER_WROTE -> own(e);
       case MISUNDERSTOOD -> own(e, texts().get("news.misunderstood"));
       case NOT_SATISFIED -> own(e, texts().get("news.not-satisfied"));
       case SCORED ->
@@ -85,8 +86,12 @@ record StaffTalk(CaseBrief brief, @Nullable String lang) {
     };
   }
 
+  Line own(Entry e) {
+    return own(e, texts().get("happened.customer"));
+  }
+
   private Line own(Entry e, String by) {
-    return new Line("own", by, brief.at(e.at()), e.text().orElse(null), lang);
+    return new MailLine(texts(), address).of(e, by, brief.at(e.at()), lang);
   }
 
   private Line ours(Entry e, String by) {

@@ -2,8 +2,8 @@ package heard.line;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import heard.aws.DynamoArrivals;
 import heard.aws.DynamoCases;
+import heard.aws.DynamoHeldMail;
 import heard.casework.CaseFile;
 import heard.casework.Entry;
 import heard.casework.Entry.What;
@@ -18,16 +18,14 @@ final class Mailroom {
   private static final Pattern KEY = Pattern.compile("\"key\":\"([^\"]+)\"");
 
   private final Line line;
-  private final DynamoArrivals ledger;
+  private final DynamoHeldMail ledger;
   private final DynamoCases cases;
 
   Mailroom(Line line) {
     this.line = line;
     var template = line.system().template();
     var dynamo = line.system().admin().dynamoDb();
-    ledger =
-        new DynamoArrivals(
-            dynamo, template.variable("CASES_TABLE"), template.variable("DISPATCHES_TABLE"));
+    ledger = new DynamoHeldMail(dynamo, template.variable("CASES_TABLE"));
     cases = new DynamoCases(dynamo, template.variable("CASES_TABLE"));
   }
 

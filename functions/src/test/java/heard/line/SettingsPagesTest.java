@@ -16,8 +16,9 @@ import org.junit.jupiter.api.Test;
 final class SettingsPagesTest {
   private static final Pattern FIELD =
       Pattern.compile(
-          "<input [^>]*?type=\"(?<type>\\w+)\"[^>]*?>|<textarea [^>]*?name=\"(?<area>[^\"]+)\"[^>]*>\\n(?<text>[^<]*)"
-              + "|<select [^>]*?name=\"(?<select>[^\"]+)\".*?</select>",
+          "<input [^>]*?type=\"(?<type>\\w+)\"[^>]*?>|<textarea"
+              + " [^>]*?name=\"(?<area>[^\"]+)\"[^>]*>\\n"
+              + "(?<text>[^<]*)|<select [^>]*?name=\"(?<select>[^\"]+)\".*?</select>",
           Pattern.DOTALL);
 
   @SuppressWarnings("NullAway.Init")
@@ -107,7 +108,8 @@ final class SettingsPagesTest {
     var checked = check(path, Map.of("perCase", "650,50"));
     assertThat(checked.body()).contains("<del>500.00</del>", "<ins>650.50</ins>");
     assertThat(line.everything()).isEqualTo(before);
-    assertThat(save(path, checked).headers().firstValue("location")).contains("/settings?done=saved");
+    assertThat(save(path, checked).headers().firstValue("location"))
+        .contains("/settings?done=saved");
     assertThat(manager.get(path).body()).contains("value=\"650.50\"");
   }
 
@@ -144,7 +146,8 @@ final class SettingsPagesTest {
         .contains("id=\"hours-monday-problem\"", "value=\"ten to eight\"", "role=\"alert\"");
     assertThat(check("/settings/colleagues/eirik", Map.of("leave", "2026-12-20 2026-12-01")).body())
         .contains("id=\"leave-problem\"");
-    assertThat(check("/settings/routing/default", Map.of("4-team", "")).statusCode()).isEqualTo(422);
+    assertThat(check("/settings/routing/default", Map.of("4-team", "")).statusCode())
+        .isEqualTo(422);
     assertThat(manager.get("/settings/routing/nothing").statusCode()).isEqualTo(404);
     assertThat(manager.get("/settings/nothing/at-all").statusCode()).isEqualTo(404);
   }
@@ -153,17 +156,33 @@ final class SettingsPagesTest {
   void a_colleague_is_added_and_another_goes_on_leave() {
     var added =
         Map.of(
-            "id", "kari", "name", "Kari Moe", "givenName", "Kari", "role", "staff", "place",
-            "bergen", "email", "kari.moe@example.com", "country", "NO", "zone", "Europe/Oslo");
+            "id",
+            "kari",
+            "name",
+            "Kari Moe",
+            "givenName",
+            "Kari",
+            "role",
+            "staff",
+            "place",
+            "bergen",
+            "email",
+            "kari.moe@example.com",
+            "country",
+            "NO",
+            "zone",
+            "Europe/Oslo");
     var more = new LinkedHashMap<>(added);
     more.putAll(Map.of("language", "nb", "active", "true", "teams-bergen", "true"));
-    assertThat(save("/settings/colleagues/new", check("/settings/colleagues/new", more)).statusCode())
+    assertThat(
+            save("/settings/colleagues/new", check("/settings/colleagues/new", more)).statusCode())
         .isEqualTo(303);
     assertThat(manager.get("/settings/colleagues/kari").body()).contains("value=\"Kari Moe\"");
     String tuva = "/settings/colleagues/tuva";
     var away = check(tuva, Map.of("leave", "2026-12-20 2027-01-02\n2027-02-01 2027-02-01"));
     assertThat(save(tuva, away).statusCode()).isEqualTo(303);
-    assertThat(line.get("/api/settings/colleagues/tuva", "authorization", "Bearer " + token()).body())
+    assertThat(
+            line.get("/api/settings/colleagues/tuva", "authorization", "Bearer " + token()).body())
         .contains("\"from\":\"2027-02-01\"");
   }
 
@@ -177,7 +196,8 @@ final class SettingsPagesTest {
     assertThat(checked.statusCode()).as(checked.body()).isEqualTo(200);
     assertThat(checked.body()).contains("<ins>");
     assertThat(save(path, checked).statusCode()).isEqualTo(303);
-    assertThat(line.get("/api/settings/routing/default", "authorization", "Bearer " + token()).body())
+    assertThat(
+            line.get("/api/settings/routing/default", "authorization", "Bearer " + token()).body())
         .contains("\"price\"");
   }
 

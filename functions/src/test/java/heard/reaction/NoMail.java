@@ -11,6 +11,11 @@ import java.util.Optional;
 /** No mail waits beside any case. */
 final class NoMail implements Enclosures {
   @Override
+  public void add(Enclosure enclosure) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public Optional<Enclosure> waiting(Reference into, Reference mail) {
     return Optional.empty();
   }

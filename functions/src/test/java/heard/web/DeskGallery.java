@@ -81,8 +81,7 @@ final class DeskGallery {
     return Pages.setting(
         checked
             ? page.check(after, "checked", true, List.of(effect))
-            : page.form(
-                before, List.of(new Problem("hours.monday", Problem.Code.UNREADABLE))));
+            : page.form(before, List.of(new Problem("hours.monday", Problem.Code.UNREADABLE))));
   }
 
   private static String insight(Language language) {

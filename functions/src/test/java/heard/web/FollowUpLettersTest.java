@@ -31,7 +31,30 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Follow-ups read as letters in every language, with much and with little known. */
 final class FollowUpLettersTest {
-  static final List<String> LETTERS = List.of("birthday", "birthday-belated", "check-in");
+  /** Those only follow-ups use. */
+  static final List<String> LETTERS =
+      List.of(
+          "birthday",
+          "birthday-belated",
+          "check-in",
+          "check-in-large",
+          "getting-started",
+          "what-happens-next",
+          "earlier-than-promised",
+          "delivery-moved",
+          "delivery-late",
+          "renewal",
+          "season",
+          "thank-you",
+          "relationship");
+
+  private static final Set<String> OWED =
+      Set.of(
+          "what-happens-next",
+          "earlier-than-promised",
+          "delivery-moved",
+          "delivery-late",
+          "renewal");
 
   private static final Instant NOW = Instant.parse("2026-11-21T08:00:00Z");
   private static final Links LINKS =
@@ -42,7 +65,7 @@ final class FollowUpLettersTest {
       new Organisation(Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
   static Stream<Arguments> letters() {
-    return LETTERS.stream()
+    return Stream.concat(LETTERS.stream(), Stream.of("did-it-help"))
         .flatMap(name -> Stream.of(Language.values()).map(l -> Arguments.of(name, l)));
   }
 
@@ -57,8 +80,15 @@ final class FollowUpLettersTest {
                 .write(followUp.dispatch(), followUp, NOWHERE, NOW);
         assertThat(parcel.text())
             .contains("https://feedback.example.com/")
-            .doesNotContain("{", "}", "**", "](", "&#");
-        if (channel.equals("EMAIL")) {
+            .doesNotContain("{", "}", "**", "](", "&#", "..", " .", " ,", "  ");
+        assertThat(parcel.text().contains("/unsubscribe/")).isEqualTo(!OWED.contains(letter));
+        if (channel.equals("SMS")) {
+          // The links are ours and long: what a text says must leave room for them.
+          assertThat(parcel.text().replaceAll("https://\\S+", "")).hasSizeLessThan(190);
+        }
+        if (channel.equals("EMAIL") && OWED.contains(letter)) {
+          assertThat(parcel.headers()).doesNotContainKey("List-Unsubscribe");
+        } else if (channel.equals("EMAIL")) {
           assertThat(parcel.subject()).isNotBlank();
           assertThat(parcel.headers())
               .containsEntry("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
@@ -97,11 +127,16 @@ final class FollowUpLettersTest {
             1,
             Document.of(
                 Map.of(
-                    "name", "Test",
-                    "occasion", "purchase",
-                    "offset", "P7D",
-                    "channel", channel,
-                    "letter", letter)));
+                    "name",
+                    "Test",
+                    "occasion",
+                    OWED.contains(letter) ? "delivery-promised" : "purchase",
+                    "offset",
+                    "P7D",
+                    "channel",
+                    channel,
+                    "letter",
+                    letter)));
     var customer =
         new Customer(
             "kari",

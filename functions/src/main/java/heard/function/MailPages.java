@@ -1,0 +1,139 @@
+package heard.function;
+
+import heard.aws.S3Mails;
+import heard.aws.SqsMail;
+import heard.casework.Acting;
+import heard.casework.Case;
+import heard.casework.CaseFile;
+import heard.casework.Cases;
+import heard.casework.Entry;
+import heard.casework.Join;
+import heard.casework.Outcome;
+import heard.casework.Stale;
+import heard.feedback.Reference;
+import heard.feedback.Trait;
+import heard.mail.Arrival;
+import heard.mail.HeldMail;
+import heard.mail.MailQueue;
+import heard.web.HeldPage;
+import heard.web.Pages;
+import heard.web.ProblemView;
+import heard.web.http.Request;
+import heard.web.http.Response;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * What staff do about mail itself: look at what is held and release it, read a mail as it came, say
+ * that it belongs to another case.
+ *
+ * @param mails empty where no mail is received, as is the queue
+ */
+record MailPages(
+    Cases cases,
+    HeldMail held,
+    Acting acting,
+    Optional<S3Mails> mails,
+    Optional<MailQueue> queue,
+    InstantSource clock) {
+  private static final int MOST = 50;
+
+  /** What an answer of a function may hold, in letters that are safe to carry. */
+  private static final int LARGEST = 4 * 1024 * 1024;
+
+  static MailPages of(Wiring wiring) {
+    var parts = new Parts(wiring);
+    return new MailPages(
+        parts.cases(),
+        parts.heldMail(),
+        parts.acting(),
+        named(wiring, "MAIL_BUCKET").map(b -> new S3Mails(wiring.clients().s3(), b)),
+        named(wiring, "MAIL_QUEUE_URL").map(q -> new SqsMail(wiring.clients().sqs(), q)),
+        wiring.clock());
+  }
+
+  private static Optional<String> named(Wiring wiring, String variable) {
+    return Optional.ofNullable(wiring.environment().get(variable)).filter(v -> !v.isBlank());
+  }
+
+  Response held(Request request, Visitor visitor) {
+    var page = new HeldPage(visitor.colleague(), visitor.session().csrf());
+    return Response.page(
+        200,
+        Pages.held(
+            page.of(
+                held.held(Arrival.Outcome.QUARANTINE, MOST),
+                held.held(Arrival.Outcome.MACHINE, MOST),
+                request.asked("done"))));
+  }
+
+  /** The mail is read anew, behind the queue, and becomes a case of its own. */
+  Response release(Request request, Visitor visitor) {
+    Optional<Arrival> arrival =
+        held.find(request.form().getOrDefault("mail", "")).filter(Arrival::releasable);
+    if (arrival.isEmpty() || queue.isEmpty()) {
+      return unknown(visitor);
+    }
+    queue.get().release(arrival.get().object());
+    return Response.seeOther("/desk/held?done=release");
+  }
+
+  /** As it came, to be opened by a mail program; never shown as a page of ours. */
+  Response raw(Request request, Visitor visitor) {
+    return seen(request.parameter("reference"), visitor)
+        .flatMap(file -> object(file, request.parameter("entry")))
+        .flatMap(object -> mails.map(m -> m.get(object)))
+        .map(raw -> raw(request.parameter("reference"), raw))
+        .orElseGet(() -> unknown(visitor));
+  }
+
+  private static Response raw(String reference, byte[] raw) {
+    return raw.length > LARGEST
+        ? Response.text(413, "text/plain; charset=utf-8", "More than 4 MB: read it in the bucket.")
+        : Response.bytes(200, "message/rfc822", raw)
+            .with("content-disposition", "attachment; filename=\"" + reference + ".eml\"");
+  }
+
+  private static Optional<String> object(CaseFile file, String entry) {
+    return file.entries().stream()
+        .filter(e -> Integer.toString(e.number()).equals(entry))
+        .map(Entry::facts)
+        .filter(facts -> facts.containsKey(Trait.MAIL))
+        .map(facts -> facts.getOrDefault(Trait.MAIL, ""))
+        .findFirst();
+  }
+
+  Response join(Request request, Visitor visitor) {
+    Optional<CaseFile> here = seen(request.parameter("reference"), visitor);
+    Optional<CaseFile> into = seen(request.form().getOrDefault("into", ""), visitor);
+    return here.isPresent() && into.isPresent()
+        ? join(request.form().getOrDefault("version", ""), here.get(), into.get(), visitor)
+        : unknown(visitor);
+  }
+
+  private Response join(String version, CaseFile here, CaseFile into, Visitor visitor) {
+    String back = "/desk/" + here.head().reference().text();
+    int seen = version.matches("[0-9]{1,6}") ? Integer.parseInt(version) : 0;
+    try {
+      Outcome outcome =
+          acting.act(here, seen, new Join(into), visitor.colleague(), clock.instant());
+      boolean refused = outcome instanceof Outcome.Refused;
+      Case to = refused ? here.head() : into.head();
+      return Response.seeOther("/desk/" + to.reference().text() + (refused ? "" : "?done=join"));
+    } catch (Stale raced) {
+      // Their page shows how it stands now, and asks again if there is still something to ask.
+      return Response.seeOther(back);
+    }
+  }
+
+  /** The case, when this colleague may see it. */
+  private Optional<CaseFile> seen(String reference, Visitor visitor) {
+    return Reference.parse(reference)
+        .flatMap(cases::file)
+        .filter(file -> visitor.access().covers(file.head()));
+  }
+
+  private static Response unknown(Visitor visitor) {
+    return Door.problem(404, visitor.colleague().language(), ProblemView.Cause.NOT_YOURS);
+  }
+}

@@ -1,0 +1,53 @@
+package heard.web;
+
+import heard.casework.Entry;
+import heard.feedback.Trait;
+import heard.mail.Fold;
+import heard.mail.Fold.Passage;
+import heard.web.CaseView.Line;
+import heard.web.CaseView.Mailed;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Words as they stand on a colleague's page: of a mail first what its writer says now, the rest
+ * folded, and the mail as it came one click away.
+ */
+record MailLine(Texts texts, String address) {
+
+  Line of(Entry e, String by, String at, @Nullable String lang) {
+    Optional<String> mail = Optional.ofNullable(e.facts().get(Trait.MAIL));
+    String text = e.text().orElse("");
+    if (mail.isEmpty() || text.isEmpty()) {
+      return new Line("own", by, at, e.text().orElse(null), lang);
+    }
+    Fold fold = Fold.of(text);
+    return new Line("own", by, at, fold.shown(), lang, mailed(e, fold));
+  }
+
+  private Mailed mailed(Entry e, Fold fold) {
+    String folded =
+        fold.passages().stream()
+            .filter(Passage::folded)
+            .map(Passage::text)
+            .collect(Collectors.joining("\n"))
+            .strip();
+    return new Mailed(
+        folded.isEmpty() ? null : folded,
+        address + "/mail/" + e.number(),
+        files(e.facts().getOrDefault(Trait.FILES, "")),
+        e.facts().containsKey(Trait.FLAWS) ? texts.get("mail.flaw") : null);
+  }
+
+  /** Only the names: a line is number, type, size and name. */
+  private static List<String> files(String lines) {
+    return lines
+        .lines()
+        .map(line -> line.split(" ", 4))
+        .filter(words -> words.length == 4)
+        .map(words -> words[3])
+        .toList();
+  }
+}
