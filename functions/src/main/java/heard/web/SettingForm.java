@@ -87,9 +87,7 @@ public record SettingForm(SettingKind kind) {
 
   /** Amounts are typed with a comma too. */
   private char comma(String name) {
-    return kind == SettingKind.AUTHORITY && !name.equals("currency")
-        ? '.'
-        : ',';
+    return kind == SettingKind.AUTHORITY && !name.equals("currency") ? '.' : ',';
   }
 
   private static List<String> languages(Map<String, String> form, List<String> others) {

@@ -57,10 +57,10 @@ public record SettingView(
       String label,
       @Nullable String hint,
       String value,
-      List<Choice> choices,
+      List<Choice> options,
       @Nullable String problem) {
     public Field {
-      choices = List.copyOf(choices);
+      options = List.copyOf(options);
     }
 
     /** The value as a person reads it. */
@@ -72,8 +72,8 @@ public record SettingView(
     }
 
     private String named() {
-      return choices.stream()
-          .filter(c -> c.value().equals(value))
+      return options.stream()
+          .filter(one -> one.value().equals(value))
           .map(Choice::label)
           .findFirst()
           .orElse(value);
