@@ -64,6 +64,18 @@ public final class Pages {
     return render("unsubscribe.jte", view);
   }
 
+  public static String settings(SettingsView view) {
+    return render("settings.jte", view);
+  }
+
+  public static String setting(SettingView view) {
+    return render("setting.jte", view);
+  }
+
+  public static String insight(InsightView view) {
+    return render("insight.jte", view);
+  }
+
   /** A letter as mail programs want it. */
   static String mail(Language language, String subject, String body) {
     return render("mail.jte", new MailView(Texts.of(language), Brand.HEARD, subject, body));
