@@ -152,19 +152,21 @@ record ScheduleDesk(
 
   private Response act(
       Visitor visitor, ScheduleFile file, String action, Map<String, String> form) {
-    if (action.equals("test")) {
-      api.send(
-          file,
-          form.getOrDefault("to", "").strip(),
-          Optional.empty(),
-          Language.of(form.getOrDefault("language", "en")));
-      return Response.seeOther(HOME + "/" + file.id() + "?done=test");
-    }
+    String to = form.getOrDefault("to", "").strip();
     List<Problem> problems =
-        action.equals("activate") ? api.notReady(file.latest()) : List.of();
+        switch (action) {
+          case "activate" -> api.notReady(file.latest());
+          case "test" ->
+              to.isEmpty() ? List.of(new Problem("to", Problem.Code.MISSING)) : List.of();
+          default -> List.of();
+        };
     if (!problems.isEmpty()) {
       return editor(
           422, visitor, file.id(), Optional.of(file), ScheduleForm.of(file.latest()), problems);
+    }
+    if (action.equals("test")) {
+      api.send(file, to, Optional.empty(), Language.of(form.getOrDefault("language", "en")));
+      return Response.seeOther(HOME + "/" + file.id() + "?done=test");
     }
     Optional<ScheduleFile> next =
         Optional.of(action.toUpperCase(Locale.ROOT))

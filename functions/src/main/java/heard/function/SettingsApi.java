@@ -71,11 +71,16 @@ record SettingsApi(DynamoOrganisations organisations, DynamoForm form) {
       return wrong(request, document.problems());
     }
     boolean fresh = organisations.document(kind.name(), id).isEmpty();
-    organisations.put(kind.name(), id, stored);
+    store(kind, id, stored);
+    return Response.json(fresh ? 201 : 200, Json.write(named(id, stored)));
+  }
+
+  /** Keeps a setting that was read without problems. */
+  void store(SettingKind kind, String id, Map<String, Object> document) {
+    organisations.put(kind.name(), id, document);
     if (kind == SettingKind.PLACE) {
       offer(organisations.latest());
     }
-    return Response.json(fresh ? 201 : 200, Json.write(named(id, stored)));
   }
 
   /** The form offers what there is now. */

@@ -10,7 +10,6 @@ import static heard.web.identity.Caller.Scope.WRITE;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import heard.staff.Role;
-import heard.web.ProblemView;
 import heard.web.http.Gateway;
 import heard.web.http.Request;
 import heard.web.http.Response;
@@ -38,6 +37,8 @@ public final class StaffPages implements RequestStreamHandler {
   private final DeskPhotos photos;
   private final CaseApi cases;
   private final SettingsApi settings;
+  private final SettingsPages settingsPages;
+  private final InsightPage insight;
   private final CustomerApi customers;
   private final OccasionApi occasions;
   private final ScheduleApi schedules;
@@ -60,6 +61,8 @@ public final class StaffPages implements RequestStreamHandler {
     this.photos = DeskPhotos.of(wiring);
     this.cases = CaseApi.of(wiring);
     this.settings = SettingsApi.of(wiring);
+    this.settingsPages = SettingsPages.of(wiring, settings);
+    this.insight = InsightPage.of(wiring);
     this.customers = CustomerApi.of(wiring);
     this.occasions = OccasionApi.of(wiring);
     this.schedules = ScheduleApi.of(wiring);
@@ -125,12 +128,11 @@ public final class StaffPages implements RequestStreamHandler {
       case "POST /desk/{reference}/join" ->
           door.page(r, WITH_CUSTOMERS, visitor -> mail.join(r, visitor));
       case "POST /desk/{proxy+}" -> door.page(r, WITH_CUSTOMERS, visitor -> act(r, visitor));
-      case "GET /settings",
-          "POST /settings",
-          "GET /settings/{proxy+}",
-          "POST /settings/{proxy+}",
-          "GET /insight" ->
-          door.page(r, MANAGERS, StaffPages::notYet);
+      case "GET /settings", "GET /settings/{proxy+}" ->
+          door.page(r, MANAGERS, visitor -> settingsPages.show(r, visitor));
+      case "POST /settings/{proxy+}" ->
+          door.page(r, MANAGERS, visitor -> settingsPages.take(r, visitor));
+      case "GET /insight" -> door.page(r, MANAGERS, visitor -> insight.show(r, visitor));
       case "GET /api/cases" -> door.api(r, READ, WITH_CUSTOMERS, asker -> cases.list(r, asker));
       case "GET /api/cases/{reference}" ->
           door.api(r, READ, WITH_CUSTOMERS, asker -> cases.show(r, asker));
@@ -155,9 +157,5 @@ public final class StaffPages implements RequestStreamHandler {
     return CounterDesk.owns(r)
         ? counter.take(r, visitor)
         : DeskPhotos.owns(r) ? photos.add(r, visitor) : desk.act(r, visitor);
-  }
-
-  private static Response notYet(Visitor visitor) {
-    return Door.problem(404, visitor.colleague().language(), ProblemView.Cause.NOT_YOURS);
   }
 }

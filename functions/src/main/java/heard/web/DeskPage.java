@@ -4,6 +4,7 @@ import heard.casework.Case;
 import heard.customer.Money;
 import heard.staff.Colleague;
 import heard.staff.Organisation;
+import heard.staff.Role;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ public record DeskPage(Colleague colleague, String csrf, Organisation organisati
     return new DeskView(
         Frame.of(colleague.language(), brief.texts().get("desk.title"), List.of()),
         csrf,
+        colleague.role() == Role.MANAGER,
         done.flatMap(action -> brief.texts().find("desk.done." + action)).orElse(null),
         mine.stream().map(c -> row(brief, c, left)).toList(),
         unclaimed.stream().map(c -> row(brief, c, left)).toList());

@@ -6,12 +6,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a colleague has before them. Every string is in their language and time.
  *
+ * @param manages whether settings and figures are theirs to see
  * @param notice what has just been done; null on an ordinary visit
  * @param mine what they hold, by next promise
  * @param unclaimed what nobody of their teams holds yet, by next promise
  */
 public record DeskView(
-    Frame frame, String csrf, @Nullable String notice, List<Row> mine, List<Row> unclaimed) {
+    Frame frame,
+    String csrf,
+    boolean manages,
+    @Nullable String notice,
+    List<Row> mine,
+    List<Row> unclaimed) {
   public DeskView {
     mine = List.copyOf(mine);
     unclaimed = List.copyOf(unclaimed);

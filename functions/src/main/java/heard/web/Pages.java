@@ -86,6 +86,16 @@ public final class Pages {
 
   public static String letter(LetterView view) {
     return render("letter.jte", view);
+  public static String settings(SettingsView view) {
+    return render("settings.jte", view);
+  }
+
+  public static String setting(SettingView view) {
+    return render("setting.jte", view);
+  }
+
+  public static String insight(InsightView view) {
+    return render("insight.jte", view);
   }
 
   /** A letter as mail programs want it. */

@@ -61,7 +61,6 @@ final class AccessTableTest {
           Map.entry("GET /desk/{reference}/mail/{entry}", new Page(WITH_CUSTOMERS)),
           Map.entry("POST /desk/{reference}/join", new Page(WITH_CUSTOMERS)),
           Map.entry("GET /settings", new Page(MANAGERS)),
-          Map.entry("POST /settings", new Page(MANAGERS)),
           Map.entry("GET /settings/{proxy+}", new Page(MANAGERS)),
           Map.entry("POST /settings/{proxy+}", new Page(MANAGERS)),
           Map.entry("GET /insight", new Page(MANAGERS)),

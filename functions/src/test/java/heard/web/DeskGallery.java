@@ -1,13 +1,16 @@
 package heard.web;
 
 import heard.casework.CaseFile;
+import heard.casework.Insight;
 import heard.casework.Note;
 import heard.casework.Outcome;
+import heard.casework.SettingKind;
 import heard.customer.Language;
 import heard.customer.Money;
 import heard.customer.Problem;
 import heard.customer.Problem.Code;
 import heard.staff.Colleague;
+import heard.staff.Settings;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +47,50 @@ final class DeskGallery {
                 Samples.NOW.plusSeconds(900),
                 Samples.OSLO,
                 "https://feedback.example.com" + Samples.ADDRESS)));
+    pages.put("settings", settings(language));
+    pages.put("setting-place", setting(language, SettingKind.PLACE, "torggata", false));
+    pages.put("setting-check", setting(language, SettingKind.PLACE, "torggata", true));
+    pages.put("setting-colleague", setting(language, SettingKind.COLLEAGUE, "maria", false));
+    pages.put("setting-routing", setting(language, SettingKind.ROUTING, "default", false));
+    pages.put("insight", insight(language));
     return pages;
+  }
+
+  private static String settings(Language language) {
+    var places = Map.of("torggata", "Heard Torggata");
+    return Pages.settings(
+        SettingsView.of(colleague(language), Map.of(SettingKind.PLACE, places), true));
+  }
+
+  private static String setting(Language language, SettingKind kind, String id, boolean checked) {
+    var place = Settings.document(Samples.organisation().place("torggata").orElseThrow());
+    Map<String, Object> document =
+        switch (kind) {
+          case COLLEAGUE -> Settings.document(colleague(language));
+          case ROUTING ->
+              Map.of("rules", List.of(Map.of("kinds", List.of("complaint"), "team", "oslo")));
+          default -> place;
+        };
+    var before = new SettingForm(kind).fields(document);
+    var page =
+        new SettingPage(
+            colleague(language), Samples.organisation(), "csrf", kind, id, false, before, "seen");
+    var after = new LinkedHashMap<>(before);
+    after.put("name", "Heard Torggata 12");
+    after.put("hours-monday", "12:00-16:00");
+    var effect = Texts.of(language).get("settings.effect.hours");
+    return Pages.setting(
+        checked
+            ? page.check(after, "checked", true, List.of(effect))
+            : page.form(before, List.of(new Problem("hours.monday", Problem.Code.UNREADABLE))));
+  }
+
+  private static String insight(Language language) {
+    var insight =
+        new Insight(
+            40, 61, 7, 2, Map.of(5, 9L, 2, 1L), Map.of(4, 10L), Map.of("espresso", 4L), 3, 1);
+    return Pages.insight(
+        InsightView.of(colleague(language), Samples.places(), "torggata", insight));
   }
 
   private static String desk(Language language) {
