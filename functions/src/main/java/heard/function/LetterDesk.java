@@ -32,8 +32,7 @@ record LetterDesk(InstantSource clock) {
         .one(request.parameter("proxy"), shown, today)
         .map(view -> Response.page(200, Pages.letter(view)))
         .orElseGet(
-            () ->
-                Door.problem(404, visitor.colleague().language(), ProblemView.Cause.NOT_YOURS));
+            () -> Door.problem(404, visitor.colleague().language(), ProblemView.Cause.NOT_YOURS));
   }
 
   private static LetterPage page(Visitor visitor) {

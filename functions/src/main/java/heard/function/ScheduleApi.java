@@ -22,7 +22,6 @@ import heard.web.LetterBook;
 import heard.web.http.Json;
 import heard.web.http.Request;
 import heard.web.http.Response;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;

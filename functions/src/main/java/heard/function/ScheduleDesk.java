@@ -202,7 +202,9 @@ record ScheduleDesk(
             .replaceAll("^-|-$", "");
     String base = plain.isEmpty() ? "schedule" : plain.substring(0, Math.min(40, plain.length()));
     String id = base;
-    for (int next = 2; id.equals(NEW) || id.equals("all") || schedules.find(id).isPresent(); next++) {
+    for (int next = 2;
+        id.equals(NEW) || id.equals("all") || schedules.find(id).isPresent();
+        next++) {
       id = base + "-" + next;
     }
     return id;

@@ -84,15 +84,13 @@ public final class StaffPages implements RequestStreamHandler {
 
   private Response followUps(Request r) {
     return switch (r.route()) {
-      case "GET /schedules" ->
-          door.page(r, PLANNERS, visitor -> scheduleDesk.list(r, visitor));
+      case "GET /schedules" -> door.page(r, PLANNERS, visitor -> scheduleDesk.list(r, visitor));
       case "GET /schedules/{proxy+}" ->
           door.page(r, PLANNERS, visitor -> scheduleDesk.show(r, visitor));
       case "POST /schedules/{proxy+}" ->
           door.page(r, PLANNERS, visitor -> scheduleDesk.act(r, visitor));
       case "GET /letters" -> door.page(r, PLANNERS, letters::list);
-      case "GET /letters/{proxy+}" ->
-          door.page(r, PLANNERS, visitor -> letters.show(r, visitor));
+      case "GET /letters/{proxy+}" -> door.page(r, PLANNERS, visitor -> letters.show(r, visitor));
       case "GET /api/customers/{id}" -> door.api(r, READ, EVERYBODY, asker -> customers.show(r));
       case "PUT /api/customers/{id}" -> door.api(r, WRITE, EVERYBODY, asker -> customers.put(r));
       case "DELETE /api/customers/{id}" ->

@@ -86,6 +86,8 @@ public final class Pages {
 
   public static String letter(LetterView view) {
     return render("letter.jte", view);
+  }
+
   public static String settings(SettingsView view) {
     return render("settings.jte", view);
   }

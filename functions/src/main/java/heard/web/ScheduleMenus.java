@@ -21,8 +21,7 @@ record ScheduleMenus(Texts texts) {
 
   Map<String, List<Choice>> all() {
     var menus = new HashMap<String, List<Choice>>();
-    menus.put(
-        "occasion", words("occasion.", Arrays.stream(Anchor.values()).map(Anchor::word)));
+    menus.put("occasion", words("occasion.", Arrays.stream(Anchor.values()).map(Anchor::word)));
     menus.put("season", words("season.", SEASONS.stream()));
     menus.put("when", words("schedule.when.", Stream.of("on", "before", "after")));
     menus.put("unit", words("schedule.unit.", Stream.of("D", "B", "W", "M", "Y")));
@@ -33,7 +32,8 @@ record ScheduleMenus(Texts texts) {
     menus.put("leapDay", words("schedule.leap.", names(LeapDay.values())));
     menus.put(
         "field",
-        words("schedule.field.", Arrays.stream(Condition.Field.values()).map(Condition.Field::word)));
+        words(
+            "schedule.field.", Arrays.stream(Condition.Field.values()).map(Condition.Field::word)));
     menus.put("how", words("schedule.how.", Stream.of("is", "atLeast", "atMost")));
     var languages = new ArrayList<Choice>();
     for (Language l : Language.values()) {
@@ -69,7 +69,9 @@ record ScheduleMenus(Texts texts) {
   }
 
   private List<Choice> words(String prefix, Stream<String> values) {
-    return values.map(value -> new Choice(value, texts.get(prefix + value.replace('_', '-')))).toList();
+    return values
+        .map(value -> new Choice(value, texts.get(prefix + value.replace('_', '-'))))
+        .toList();
   }
 
   private static Stream<String> names(Enum<?>[] constants) {

@@ -92,8 +92,7 @@ public record SchedulePage(Language language, String csrf) {
       Map<String, String> fields,
       List<Problem> problems,
       Optional<String> done) {
-    String title =
-        file.map(f -> f.latest().name()).orElseGet(() -> texts().get("schedules.new"));
+    String title = file.map(f -> f.latest().name()).orElseGet(() -> texts().get("schedules.new"));
     return new ScheduleView(
         Frame.of(language, title, List.of()),
         csrf,
@@ -130,12 +129,10 @@ public record SchedulePage(Language language, String csrf) {
     var moments = Moments.in(language);
     var bars =
         outlook.days().stream()
-            .map(
-                d -> new ForecastView.Bar(moments.day(d.on()), d.sends(), d.held(), d.skipped()))
+            .map(d -> new ForecastView.Bar(moments.day(d.on()), d.sends(), d.held(), d.skipped()))
             .toList();
     return new ForecastView(
-        Frame.of(
-            language, texts().get("forecast.title", "name", file.latest().name()), List.of()),
+        Frame.of(language, texts().get("forecast.title", "name", file.latest().name()), List.of()),
         file.id(),
         bars.stream().limit(WEEK).mapToInt(ForecastView.Bar::sends).sum(),
         bars.stream().mapToInt(ForecastView.Bar::held).sum(),
