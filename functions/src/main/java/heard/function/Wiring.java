@@ -4,6 +4,7 @@ import heard.aws.AwsClients;
 import heard.aws.Clients;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,17 @@ public record Wiring(Map<String, String> environment, InstantSource clock, Clien
       throw new IllegalStateException("the template sets no " + name);
     }
     return value;
+  }
+
+  /**
+   * A variable that the template sets but may leave blank, where a part of the system is not there.
+   */
+  public Optional<String> maybe(String name) {
+    @Nullable String value = environment.get(name);
+    if (value == null) {
+      throw new IllegalStateException("the template sets no " + name);
+    }
+    return Optional.of(value).filter(v -> !v.isBlank());
   }
 
   public int number(String name) {

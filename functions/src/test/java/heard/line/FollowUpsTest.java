@@ -75,6 +75,57 @@ class FollowUpsTest {
     assertThat(why.body()).contains("\"SEND\"").contains("\"sent\"");
   }
 
+  /** The same days, for somebody who complains, somebody who opts out, and somebody who waits. */
+  @Test
+  @Order(4)
+  void a_complaint_holds_a_click_stops_and_what_is_late_is_said() {
+    put("/api/customers/c-4", customer("Bo", "bo@example.com", birthdayIn(5)));
+    put("/api/customers/c-5", customer("Eva", "eva@example.com", birthdayIn(5)));
+    assertThat(put("/api/schedules/late", LATE).statusCode()).isEqualTo(201);
+    assertThat(post("/api/schedules/late/activate", "").statusCode()).isEqualTo(200);
+    line.submit("bo@example.com", "The sofa broke on the first day.");
+    var links = line.links(line.sentTo("kari@example.com").getFirst().text());
+    var stop = links.stream().filter(l -> l.contains("/unsubscribe/")).findFirst().orElseThrow();
+    assertThat(line.get(stop).statusCode()).isEqualTo(200);
+    var stopped = line.post(stop, java.util.Map.of("List-Unsubscribe", "One-Click"));
+    assertThat(stopped.statusCode()).isEqualTo(200);
+    assertThat(get("/api/customers/c-1").body()).contains("\"unsubscribe\"");
+
+    line.postJson("/local/clock", "{\"advance\":\"PT30H\"}");
+    token = line.get("/local/token?role=manager").body().strip();
+    var said = post("/api/occasions", occasion());
+    assertThat(said.body()).contains("\"refused\":[]");
+    line.idle();
+    assertThat(line.sentTo("eva@example.com"))
+        .extracting(heard.local.outbox.Sent::subject)
+        .contains("Leveringen din er forsinket: ordre A77");
+    assertThat(line.sentTo("bo@example.com"))
+        .noneMatch(m -> m.subject().startsWith("Gratulerer"));
+    var held = get("/api/customers/c-4/explain?schedule=birthday&date=" + today.plusDays(5));
+    assertThat(held.body()).contains("\"HOLD\"").contains("\"OPEN_COMPLAINT\"");
+    var never = get("/api/customers/c-4/explain?schedule=birthday&date=" + today.plusDays(6));
+    assertThat(never.body()).contains("\"NOT_CONSIDERED\"");
+    assertThat(get("/api/customers/c-1/explain?schedule=late").body()).contains("NO_OCCASION");
+  }
+
+  private static String occasion() {
+    return """
+    {"id":"d-1","customer":"c-5","kind":"delivery-late","at":"%s",
+     "attributes":{"order":"A77","promisedBy":"%s"}}
+    """
+        .formatted(line.system().clock().instant(), today.plusDays(9));
+  }
+
+  private static String birthdayIn(int days) {
+    return MonthDay.from(today.plusDays(days)).toString();
+  }
+
+  private static final String LATE =
+      """
+      {"name":"Late","occasion":"delivery-late","offset":"P0D","channel":"EMAIL",
+       "letter":"delivery-late"}
+      """;
+
   private static String birthday() {
     return MonthDay.from(today.plusDays(3)).toString();
   }
