@@ -52,6 +52,7 @@ final class DeskGallery {
     pages.put("setting-colleague", setting(language, SettingKind.COLLEAGUE, "maria", false));
     pages.put("setting-routing", setting(language, SettingKind.ROUTING, "default", false));
     pages.put("insight", insight(language));
+    pages.putAll(MailGallery.pages(language));
     return pages;
   }
 
