@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Every page of the desk, in one language, by name. */
+/** Every page of colleagues, in one language, by name. */
 final class DeskGallery {
   private static final Money LEFT = Money.of("500", "NOK");
 
@@ -25,6 +25,7 @@ final class DeskGallery {
   static Map<String, String> pages(Language language) {
     var pages = new LinkedHashMap<String, String>();
     pages.put("desk", desk(language));
+    pages.putAll(ScheduleGallery.pages(language));
     pages.put("desk-case", file(language, noted(language), Optional.empty()));
     pages.put("desk-answered", file(language, Samples.scored(language, 2), Optional.empty()));
     pages.put("desk-raced", file(language, noted(language), Optional.of(raced())));
