@@ -47,8 +47,8 @@ record MailPages(
         parts.cases(),
         parts.heldMail(),
         parts.acting(),
-        wiring.maybe("MAIL_BUCKET").map(b -> new S3Mails(wiring.clients().s3(), b)),
-        wiring.maybe("MAIL_QUEUE_URL").map(q -> new SqsMail(wiring.clients().sqs(), q)),
+        wiring.choice("MAIL_BUCKET").map(b -> new S3Mails(wiring.clients().s3(), b)),
+        wiring.choice("MAIL_QUEUE_URL").map(q -> new SqsMail(wiring.clients().sqs(), q)),
         wiring.clock());
   }
 

@@ -103,7 +103,7 @@ record Parts(Wiring wiring) {
     Mailbox sender = new Mailbox(wiring.variable("SENDER_ADDRESS"));
     Optional<ReplyAddresses> replies =
         wiring
-            .maybe("INBOX_ADDRESS")
+            .choice("INBOX_ADDRESS")
             .flatMap(Mailbox::parse)
             .map(inbox -> new ReplyAddresses(inbox, signatures));
     String host = replies.map(r -> r.inbox().domain()).orElse(sender.domain());

@@ -35,14 +35,16 @@ public record Wiring(Map<String, String> environment, InstantSource clock, Clien
   }
 
   /**
-   * A variable that the template sets but may leave blank, where a part of the system is not there.
+   * What the template may leave blank.
+   *
+   * @throws IllegalStateException when the template does not name it
    */
-  public Optional<String> maybe(String name) {
+  public Optional<String> choice(String name) {
     @Nullable String value = environment.get(name);
     if (value == null) {
       throw new IllegalStateException("the template sets no " + name);
     }
-    return Optional.of(value).filter(v -> !v.isBlank());
+    return Optional.of(value).filter(set -> !set.isBlank());
   }
 
   public int number(String name) {

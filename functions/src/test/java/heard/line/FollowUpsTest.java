@@ -99,8 +99,7 @@ class FollowUpsTest {
     assertThat(line.sentTo("eva@example.com"))
         .extracting(heard.local.outbox.Sent::subject)
         .contains("Leveringen din er forsinket: ordre A77");
-    assertThat(line.sentTo("bo@example.com"))
-        .noneMatch(m -> m.subject().startsWith("Gratulerer"));
+    assertThat(line.sentTo("bo@example.com")).noneMatch(m -> m.subject().startsWith("Gratulerer"));
     var held = get("/api/customers/c-4/explain?schedule=birthday&date=" + today.plusDays(5));
     assertThat(held.body()).contains("\"HOLD\"").contains("\"OPEN_COMPLAINT\"");
     var never = get("/api/customers/c-4/explain?schedule=birthday&date=" + today.plusDays(6));
