@@ -3,6 +3,7 @@ package heard.function;
 import heard.followup.Offset;
 import heard.followup.Schedule;
 import heard.followup.ScheduleDocument;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -39,7 +40,8 @@ record ScheduleForm(Map<String, String> fields) {
     fields.put("count", Integer.toString(Math.abs(offset.amount())));
     fields.put("unit", offset.text().substring(offset.text().length() - 1));
     fields.put("goodUntil", Long.toString(schedule.goodUntil().toHours()));
-    fields.put("belatedFor", Integer.toString(schedule.belatedFor().getDays()));
+    fields.put(
+        "belatedFor", Long.toString(LocalDate.EPOCH.plus(schedule.belatedFor()).toEpochDay()));
     if (document.get("audience") instanceof List<?> conditions) {
       for (int i = 0; i < conditions.size(); i++) {
         condition(fields, i, (Map<?, ?>) conditions.get(i));
