@@ -54,8 +54,7 @@ public record Acting(Cases cases, Organisations organisations, Charter charter) 
     return file.entries().stream()
         .anyMatch(
             e ->
-                key.equals(e.facts().get(Fact.KEY))
-                    && e.who().filter(by.id()::equals).isPresent());
+                key.equals(e.facts().get(Fact.KEY)) && e.who().filter(by.id()::equals).isPresent());
   }
 
   private Outcome overYear(Scene scene, Change change) {

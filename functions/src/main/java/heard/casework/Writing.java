@@ -26,8 +26,7 @@ final class Writing {
     this(file, by, who, now, Optional.empty());
   }
 
-  private Writing(
-      CaseFile file, By by, Optional<String> who, Instant now, Optional<String> key) {
+  private Writing(CaseFile file, By by, Optional<String> who, Instant now, Optional<String> key) {
     this.key = key;
     this.file = file;
     this.by = by;

@@ -98,9 +98,7 @@ record DeskForm(
       case "thank" -> new Ready(new Thank(text("thanks")));
       case "pass-on" -> new Ready(new PassOn(List.of(text("praised"))));
       case "link" ->
-          other
-              .<Read>map(found -> new Ready(new Link(found)))
-              .orElseGet(() -> new Wrong("other"));
+          other.<Read>map(found -> new Ready(new Link(found))).orElseGet(() -> new Wrong("other"));
       case "claim" -> new Ready(new Claim());
       case "give-back" -> new Ready(new GiveBack(""));
       case "set-aside" -> new Ready(new SetAside(later(now)));

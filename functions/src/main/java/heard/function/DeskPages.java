@@ -23,7 +23,6 @@ import heard.web.Pages;
 import heard.web.ProblemView;
 import heard.web.http.Request;
 import heard.web.http.Response;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -63,15 +62,13 @@ record DeskPages(Cases cases, Organisations organisations, Acting acting, Instan
         Reference.parse(form.getOrDefault("other", ""))
             .flatMap(cases::head)
             .filter(visitor.access()::covers);
-    var sent =
-        new DeskForm(form, visitor.colleague(), file.head(), other, currency(file.head()));
+    var sent = new DeskForm(form, visitor.colleague(), file.head(), other, currency(file.head()));
     return switch (sent.read(clock.instant())) {
       case DeskForm.Wrong(String field) ->
           refused(422, visitor, file, sent, new Look.Unreadable(field));
       case DeskForm.Ready(var act) -> {
         try {
-          yield answer(
-              act(file, sent, act, visitor), visitor, file, sent);
+          yield answer(act(file, sent, act, visitor), visitor, file, sent);
         } catch (Stale raced) {
           CaseFile now = cases.file(file.head().reference()).orElseThrow(() -> raced);
           yield repeated(now, sent, act, visitor)
@@ -83,8 +80,7 @@ record DeskPages(Cases cases, Organisations organisations, Acting acting, Instan
   }
 
   private Outcome act(CaseFile file, DeskForm sent, Act act, Visitor visitor) {
-    return acting.act(
-        file, sent.version(), sent.key(), act, visitor.colleague(), clock.instant());
+    return acting.act(file, sent.version(), sent.key(), act, visitor.colleague(), clock.instant());
   }
 
   /** Whether the one who was faster was the same finger, tapping twice. */
@@ -149,7 +145,8 @@ record DeskPages(Cases cases, Organisations organisations, Acting acting, Instan
     var left = new HashMap<String, Money>();
     var customers = mine.stream().map(c -> c.customer().id()).collect(Collectors.toSet());
     var wallets = cases.wallets(customers, year(visitor));
-    mine.forEach(c -> left(c, visitor, wallets).ifPresent(money -> left.put(c.reference().text(), money)));
+    mine.forEach(
+        c -> left(c, visitor, wallets).ifPresent(money -> left.put(c.reference().text(), money)));
     return Pages.desk(
         new DeskPage(
                 visitor.colleague(),
@@ -167,12 +164,7 @@ record DeskPages(Cases cases, Organisations organisations, Acting acting, Instan
   private Optional<Money> left(Case about, Visitor visitor, Wallets wallets) {
     return about.understood().kind() == Kind.COMPLIMENT
         ? Optional.empty()
-        : Allowance.of(
-                about,
-                visitor.colleague(),
-                organisations.current(),
-                wallets,
-                year(visitor))
+        : Allowance.of(about, visitor.colleague(), organisations.current(), wallets, year(visitor))
             .map(Allowance::left);
   }
 

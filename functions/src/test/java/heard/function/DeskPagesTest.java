@@ -101,7 +101,9 @@ final class DeskPagesTest {
 
   @Test
   void a_remedy_is_followed_step_by_step() {
-    act("ane", Map.of("action", "remedy", "remedy", "refund", "amount", "100", "basis", "goodwill"));
+    act(
+        "ane",
+        Map.of("action", "remedy", "remedy", "refund", "amount", "100", "basis", "goodwill"));
     var page = text(desk.show(get(REFERENCE), visitor("ane")));
     assertThat(page).contains("name=\"step\" value=\"delivered\"");
     String id = page.replaceFirst("(?s).*name=\"request\" value=\"([^\"]+)\".*", "$1");

@@ -96,7 +96,8 @@ final class DeskGallery {
   private static String desk(Language language) {
     var open = Samples.complaint(language).head();
     return Pages.desk(
-        new DeskPage(colleague(language), "csrf", Samples.organisation(), Samples.NOW, Optional.empty())
+        new DeskPage(
+                colleague(language), "csrf", Samples.organisation(), Samples.NOW, Optional.empty())
             .of(
                 List.of(open),
                 List.of(open, Samples.answered(language).head()),
