@@ -34,7 +34,8 @@ public record Condition(
     SPENT12MONTHS,
     TAG;
 
-    String word() {
+    /** The contract's word. */
+    public String word() {
       return this == SPENT12MONTHS ? "spent12Months" : name().toLowerCase(Locale.ROOT);
     }
 

@@ -22,7 +22,6 @@ import heard.web.LetterBook;
 import heard.web.http.Json;
 import heard.web.http.Request;
 import heard.web.http.Response;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -144,7 +143,7 @@ record ScheduleApi(
   }
 
   /** Why it cannot be switched on: no such letter, or nobody may be texted. */
-  private List<Problem> notReady(Schedule schedule) {
+  List<Problem> notReady(Schedule schedule) {
     var problems = new ArrayList<Problem>();
     boolean sms = schedule.channel() == Channel.SMS;
     if (!LetterBook.knows(schedule.letter(), sms)) {
@@ -169,17 +168,19 @@ record ScheduleApi(
     if (!document.problems().isEmpty()) {
       return Wrongs.answer(request, document.problems());
     }
-    Instant now = clock.instant();
-    Dispatch trial =
-        Trial.of(
-            file.latest(),
-            to,
-            document.maybe("customer"),
-            document.maybe("language").map(Language::of).orElse(Language.EN),
-            now);
+    send(
+        file,
+        to,
+        document.maybe("customer"),
+        document.maybe("language").map(Language::of).orElse(Language.EN));
+    return Response.json(202, Json.write(Map.of("to", to)));
+  }
+
+  /** Sends it to whoever wants to see it, at once. */
+  void send(ScheduleFile file, String to, Optional<String> customer, Language language) {
+    Dispatch trial = Trial.of(file.latest(), to, customer, language, clock.instant());
     ledger.plan(trial);
     outbox.add(List.of(Outbox.Ticket.of(trial.key(), trial.subject(), to)));
-    return Response.json(202, Json.write(Map.of("to", to)));
   }
 
   private static Response unknown() {

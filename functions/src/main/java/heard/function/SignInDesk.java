@@ -95,9 +95,14 @@ record SignInDesk(Door door, SignIn signIn, Faces faces) {
 
   private Response enter(Request request, Colleague colleague, Set<Role> roles, String to) {
     var face = new Faces.Face(colleague.id(), colleague.givenName());
-    return Response.seeOther(to)
+    return Response.seeOther(home(roles, to))
         .cookie(door.sessions().cookie(door.sessions().begin(colleague.id(), roles)))
         .cookie(faces.with(request, face));
+  }
+
+  /** Who only plans what goes out has no desk: they begin at their schedules. */
+  private static String home(Set<Role> roles, String to) {
+    return to.equals(HOME) && roles.equals(Set.of(Role.MARKETING)) ? "/schedules" : to;
   }
 
   /** Ends the session here; whoever is next is asked for their own sign-in. */

@@ -26,7 +26,7 @@ public final class StaffPages implements RequestStreamHandler {
   private static final Set<Role> MANAGERS = Set.of(MANAGER);
   private static final Set<Role> PLANNERS = Set.of(MARKETING, MANAGER);
   private static final Pattern FOLLOW_UPS =
-      Pattern.compile(" /api/(customers|occasions|schedules|imports)");
+      Pattern.compile(" /(schedules|letters|api/(customers|occasions|schedules|imports))");
   private static final Set<Role> EVERYBODY = Set.of(STAFF, MARKETING, MANAGER);
 
   private final Door door;
@@ -42,6 +42,8 @@ public final class StaffPages implements RequestStreamHandler {
   private final CustomerApi customers;
   private final OccasionApi occasions;
   private final ScheduleApi schedules;
+  private final ScheduleDesk scheduleDesk;
+  private final LetterDesk letters;
   private final ExplainApi explain;
   private final ImportApi imports;
 
@@ -64,6 +66,8 @@ public final class StaffPages implements RequestStreamHandler {
     this.customers = CustomerApi.of(wiring);
     this.occasions = OccasionApi.of(wiring);
     this.schedules = ScheduleApi.of(wiring);
+    this.scheduleDesk = ScheduleDesk.of(wiring);
+    this.letters = LetterDesk.of(wiring);
     this.explain = ExplainApi.of(wiring);
     this.imports = ImportApi.of(wiring);
   }
@@ -80,6 +84,13 @@ public final class StaffPages implements RequestStreamHandler {
 
   private Response followUps(Request r) {
     return switch (r.route()) {
+      case "GET /schedules" -> door.page(r, PLANNERS, visitor -> scheduleDesk.list(r, visitor));
+      case "GET /schedules/{proxy+}" ->
+          door.page(r, PLANNERS, visitor -> scheduleDesk.show(r, visitor));
+      case "POST /schedules/{proxy+}" ->
+          door.page(r, PLANNERS, visitor -> scheduleDesk.act(r, visitor));
+      case "GET /letters" -> door.page(r, PLANNERS, letters::list);
+      case "GET /letters/{proxy+}" -> door.page(r, PLANNERS, visitor -> letters.show(r, visitor));
       case "GET /api/customers/{id}" -> door.api(r, READ, EVERYBODY, asker -> customers.show(r));
       case "PUT /api/customers/{id}" -> door.api(r, WRITE, EVERYBODY, asker -> customers.put(r));
       case "DELETE /api/customers/{id}" ->

@@ -89,7 +89,7 @@ public final class CasePage {
 
   private String holder() {
     return head.ownerName()
-        .map(owner -> texts.get("status.owned.title", "name", owner))
+        .map(owner -> texts.get("happened.owned", "name", owner))
         .orElseGet(
             () ->
                 texts.get(

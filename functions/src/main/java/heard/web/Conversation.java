@@ -2,6 +2,8 @@ package heard.web;
 
 import heard.casework.Entry;
 import heard.casework.Remedy;
+import heard.feedback.Trait;
+import heard.mail.Fold;
 import heard.web.StatusView.Said;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -66,7 +68,14 @@ record Conversation(Texts texts, ZoneId zone, @Nullable String lang) {
   }
 
   private Optional<Said> own(Entry entry, String by) {
-    return Optional.of(new Said("own", by, at(entry), entry.text().orElse(null), lang));
+    return Optional.of(new Said("own", by, at(entry), words(entry).orElse(null), lang));
+  }
+
+  /** They know what they only quoted. */
+  private static Optional<String> words(Entry entry) {
+    return entry.facts().containsKey(Trait.MAIL)
+        ? entry.text().map(text -> Fold.of(text).shown())
+        : entry.text();
   }
 
   private Optional<Said> ours(Entry entry, String by) {

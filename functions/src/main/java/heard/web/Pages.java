@@ -64,6 +64,30 @@ public final class Pages {
     return render("unsubscribe.jte", view);
   }
 
+  public static String schedules(SchedulesView view) {
+    return render("schedules.jte", view);
+  }
+
+  public static String schedule(ScheduleView view) {
+    return render("schedule.jte", view);
+  }
+
+  public static String forecast(ForecastView view) {
+    return render("forecast.jte", view);
+  }
+
+  public static String why(WhyView view) {
+    return render("why.jte", view);
+  }
+
+  public static String letters(LettersView view) {
+    return render("letters.jte", view);
+  }
+
+  public static String letter(LetterView view) {
+    return render("letter.jte", view);
+  }
+
   public static String settings(SettingsView view) {
     return render("settings.jte", view);
   }

@@ -156,10 +156,15 @@ final class JourneyTest {
         .executeCdpCommand(
             "Emulation.setDeviceMetricsOverride",
             Map.of(
-                "width", phone ? 360 : 1280, "height", 800, "deviceScaleFactor", 1, "mobile",
+                "width",
+                phone ? 360 : 1280,
+                "height",
+                800,
+                "deviceScaleFactor",
+                1,
+                "mobile",
                 phone));
-    browser()
-        .executeCdpCommand("Emulation.setTouchEmulationEnabled", Map.of("enabled", phone));
+    browser().executeCdpCommand("Emulation.setTouchEmulationEnabled", Map.of("enabled", phone));
   }
 
   private static void looked(String name) throws IOException {

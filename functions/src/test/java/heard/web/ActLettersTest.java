@@ -48,6 +48,8 @@ final class ActLettersTest {
           "hold",
           "name",
           "news",
+          "phone",
+          "place",
           "praise-told",
           "product",
           "praised",

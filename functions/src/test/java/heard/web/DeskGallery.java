@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Every page of the desk, in one language, by name. */
+/** Every page of colleagues, in one language, by name. */
 final class DeskGallery {
   private static final Money LEFT = Money.of("500", "NOK");
 
@@ -26,6 +26,7 @@ final class DeskGallery {
   static Map<String, String> pages(Language language) {
     var pages = new LinkedHashMap<String, String>();
     pages.put("desk", desk(language));
+    pages.putAll(ScheduleGallery.pages(language));
     pages.put("desk-case", file(language, noted(language), Optional.empty()));
     pages.put("desk-answered", file(language, Samples.scored(language, 2), Optional.empty()));
     pages.put("desk-raced", file(language, noted(language), Optional.of(raced())));
@@ -53,6 +54,7 @@ final class DeskGallery {
     pages.put("setting-colleague", setting(language, SettingKind.COLLEAGUE, "maria", false));
     pages.put("setting-routing", setting(language, SettingKind.ROUTING, "default", false));
     pages.put("insight", insight(language));
+    pages.putAll(MailGallery.pages(language));
     return pages;
   }
 

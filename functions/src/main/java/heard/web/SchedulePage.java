@@ -1,0 +1,206 @@
+package heard.web;
+
+import heard.customer.Language;
+import heard.customer.Problem;
+import heard.followup.Explain;
+import heard.followup.Forecast;
+import heard.followup.Schedule;
+import heard.followup.ScheduleFile;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns schedules into marketing's pages.
+ *
+ * @param language of the colleague who looks
+ * @param csrf what the forms carry back
+ */
+public record SchedulePage(Language language, String csrf) {
+  private static final int WEEK = 7;
+
+  /**
+   * @param counts what was planned, by schedule, day and what became of it
+   */
+  public SchedulesView list(
+      List<ScheduleFile> files,
+      Map<String, Map<LocalDate, Map<String, Integer>>> counts,
+      LocalDate today) {
+    return new SchedulesView(
+        frame("schedules.title"),
+        files.stream()
+            .map(
+                file ->
+                    new SchedulesView.Row(
+                        file.id(),
+                        file.latest().name(),
+                        sentence(file.latest()),
+                        state(file),
+                        ahead(counts.getOrDefault(file.id(), Map.of()), today)))
+            .toList());
+  }
+
+  private String ahead(Map<LocalDate, Map<String, Integer>> counts, LocalDate today) {
+    int planned =
+        counts.entrySet().stream()
+            .filter(day -> !day.getKey().isBefore(today))
+            .mapToInt(day -> day.getValue().getOrDefault("PLANNED", 0))
+            .sum();
+    return texts().get("schedule.ahead", "count", Integer.toString(planned));
+  }
+
+  private String sentence(Schedule s) {
+    var menus = menus();
+    int amount = Math.abs(s.offset().amount());
+    String unit = s.offset().text().substring(s.offset().text().length() - 1);
+    String when =
+        s.offset().isZero()
+            ? texts().get("schedule.when.on")
+            : texts()
+                .get(
+                    s.offset().amount() < 0 ? "schedule.before" : "schedule.after",
+                    "count",
+                    Integer.toString(amount),
+                    "unit",
+                    texts().get("schedule.unit." + unit));
+    return String.join(
+        " · ",
+        menus.label("occasion", s.anchor().word()),
+        when,
+        Moments.in(language).clock(s.at()),
+        menus.label("channel", s.channel().name()),
+        menus.label("letter", s.letter()));
+  }
+
+  private String state(ScheduleFile file) {
+    String state = texts().get("schedule.state." + word(file.state()));
+    boolean rewritten = file.draft().isPresent() && file.active().isPresent();
+    return rewritten ? state + ". " + texts().get("schedule.rewritten") : state;
+  }
+
+  /**
+   * @param fields as the editor shows or was sent them
+   * @param done what was just done
+   */
+  public ScheduleView one(
+      String id,
+      Optional<ScheduleFile> file,
+      Map<String, String> fields,
+      List<Problem> problems,
+      Optional<String> done) {
+    String title = file.map(f -> f.latest().name()).orElseGet(() -> texts().get("schedules.new"));
+    return new ScheduleView(
+        Frame.of(language, title, List.of()),
+        csrf,
+        file.map(ScheduleFile::id).orElse(null),
+        "/schedules/" + id,
+        done.flatMap(action -> texts().find("schedule.done." + action)).orElse(null),
+        file.map(this::state).orElse(null),
+        new Filled(
+            file.isEmpty() ? ScheduleMenus.filled(fields) : fields,
+            problems.stream().map(SchedulePage::toMend).toList()),
+        menus().all(),
+        IntStream.range(0, 3).boxed().toList(),
+        file.map(this::actions).orElse(List.of()));
+  }
+
+  private static Filled.Wrong toMend(Problem problem) {
+    String field =
+        switch (problem.field()) {
+          case "offset" -> "count";
+          default -> problem.field().startsWith("audience") ? "value0" : problem.field();
+        };
+    return new Filled.Wrong(field, field, "setting.wrong." + word(problem.code()));
+  }
+
+  private List<Choice> actions(ScheduleFile file) {
+    var now = java.time.Instant.EPOCH;
+    return List.of(ScheduleFile.Action.values()).stream()
+        .filter(action -> file.after(action, now).isPresent())
+        .map(action -> new Choice(word(action), texts().get("schedule.act." + word(action))))
+        .toList();
+  }
+
+  public ForecastView forecast(ScheduleFile file, Forecast.Outlook outlook) {
+    var moments = Moments.in(language);
+    var bars =
+        outlook.days().stream()
+            .map(d -> new ForecastView.Bar(moments.day(d.on()), d.sends(), d.held(), d.skipped()))
+            .toList();
+    return new ForecastView(
+        Frame.of(language, texts().get("forecast.title", "name", file.latest().name()), List.of()),
+        file.id(),
+        bars.stream().limit(WEEK).mapToInt(ForecastView.Bar::sends).sum(),
+        bars.stream().mapToInt(ForecastView.Bar::held).sum(),
+        outlook.noConsent(),
+        outlook.total(),
+        outlook.estimated(),
+        Math.max(1, bars.stream().mapToInt(ForecastView.Bar::sends).max().orElse(1)),
+        bars,
+        outlook.samples().stream()
+            .map(
+                s ->
+                    new ForecastView.Sample(
+                        s.customer().id(),
+                        s.customer().name(),
+                        moments.at(s.at().atZone(s.customer().zone()).toLocalDateTime()),
+                        s.held()))
+            .toList());
+  }
+
+  public WhyView why(
+      ScheduleFile file, String customer, String date, Optional<Explain.Answer> answer) {
+    return new WhyView(
+        Frame.of(language, texts().get("why.title", "name", file.latest().name()), List.of()),
+        file.id(),
+        customer,
+        date,
+        answer.map(a -> texts().get("why.outcome." + word(a.outcome()))).orElse(null),
+        answer.map(a -> texts().get("why." + code(a.reason()))).orElse(null),
+        at(answer),
+        answer.stream()
+            .flatMap(a -> a.inputs().entrySet().stream())
+            .map(input -> new Choice(input.getKey(), input.getValue()))
+            .toList());
+  }
+
+  private @Nullable String at(Optional<Explain.Answer> answer) {
+    return answer
+        .flatMap(
+            a ->
+                a.at()
+                    .map(
+                        at ->
+                            Moments.in(language)
+                                .at(
+                                    at.atZone(
+                                            java.time.ZoneId.of(
+                                                a.inputs().getOrDefault("zone", "UTC")))
+                                        .toLocalDateTime())))
+        .orElse(null);
+  }
+
+  private ScheduleMenus menus() {
+    return new ScheduleMenus(texts());
+  }
+
+  private Frame frame(String title) {
+    return Frame.of(language, texts().get(title), List.of());
+  }
+
+  private Texts texts() {
+    return Texts.of(language);
+  }
+
+  private static String word(Enum<?> constant) {
+    return code(constant.name());
+  }
+
+  private static String code(String name) {
+    return name.toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

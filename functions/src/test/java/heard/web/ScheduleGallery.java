@@ -1,0 +1,118 @@
+package heard.web;
+
+import heard.customer.Birthday;
+import heard.customer.Customer;
+import heard.customer.Document;
+import heard.customer.Language;
+import heard.customer.Mailbox;
+import heard.customer.Problem;
+import heard.followup.Explain;
+import heard.followup.Forecast;
+import heard.followup.Schedule;
+import heard.followup.ScheduleDocument;
+import heard.followup.ScheduleFile;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** Every page of marketing's, in one language, by name. */
+final class ScheduleGallery {
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
+  private static final Instant NOW = Instant.parse("2026-11-21T08:00:00Z");
+
+  private ScheduleGallery() {}
+
+  static Map<String, String> pages(Language language) {
+    var page = new SchedulePage(language, "csrf");
+    var active = active();
+    var pages = new LinkedHashMap<String, String>();
+    pages.put(
+        "schedules",
+        Pages.schedules(
+            page.list(
+                List.of(active, ScheduleFile.of(schedule())),
+                Map.of("birthday", Map.of(TODAY.plusDays(1), Map.of("PLANNED", 12))),
+                TODAY)));
+    pages.put(
+        "schedule",
+        Pages.schedule(
+            page.one(
+                "birthday",
+                Optional.of(active),
+                Map.of("name", "Bursdag", "field0", "amount", "value0", "x"),
+                List.of(new Problem("offset", Problem.Code.UNREADABLE)),
+                Optional.of("save"))));
+    pages.put("forecast", Pages.forecast(page.forecast(active, outlook())));
+    pages.put(
+        "why",
+        Pages.why(
+            page.why(
+                active,
+                "kari",
+                "",
+                Optional.of(
+                    new Explain.Answer(
+                        Explain.Outcome.HOLD,
+                        "OPEN_COMPLAINT",
+                        Optional.of(NOW),
+                        Map.of("zone", "Europe/Oslo", "complaints", "H-7K2M-PQ34"),
+                        Optional.empty())))));
+    var letters = new LetterPage(language);
+    pages.put("letters", Pages.letters(letters.list()));
+    pages.put("letter", Pages.letter(letters.one("check-in", language, TODAY).orElseThrow()));
+    return pages;
+  }
+
+  private static ScheduleFile active() {
+    return ScheduleFile.of(schedule()).after(ScheduleFile.Action.ACTIVATE, NOW).orElseThrow();
+  }
+
+  private static Schedule schedule() {
+    return ScheduleDocument.read(
+        "birthday",
+        1,
+        Document.of(
+            Map.of(
+                "name", "Birthday cards",
+                "occasion", "birthday",
+                "offset", "-P2D",
+                "channel", "EMAIL",
+                "letter", "birthday")));
+  }
+
+  private static Forecast.Outlook outlook() {
+    var kari =
+        new Customer(
+            "kari",
+            "Kari Nordmann",
+            Optional.of("Kari"),
+            Mailbox.parse("kari@example.com"),
+            Optional.empty(),
+            Optional.empty(),
+            "NO",
+            Language.NB,
+            ZoneId.of("Europe/Oslo"),
+            Optional.empty(),
+            Birthday.parse("--11-24"),
+            List.of(),
+            Set.of(),
+            Set.of(),
+            Set.of(),
+            1);
+    return new Forecast.Outlook(
+        TODAY,
+        IntStream.range(0, 60)
+            .mapToObj(day -> new Forecast.Day(TODAY.plusDays(day), day % 7, day % 2, day % 3))
+            .toList(),
+        175,
+        60,
+        true,
+        List.of(new Forecast.Sample(kari, NOW, true)));
+  }
+}
