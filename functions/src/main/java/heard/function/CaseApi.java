@@ -127,7 +127,8 @@ record CaseApi(
           Json.problem(
               422,
               "More than may be given",
-              "The limit is " + limit + "; a manager can be asked for more.",
+              "The limit is %s %s; a manager can be asked for more."
+                  .formatted(limit.amount().toPlainString(), limit.currency()),
               List.of(new Json.Wrong("amount", "more than is left")),
               Map.of(
                   "reason", CaseJson.word(kind),

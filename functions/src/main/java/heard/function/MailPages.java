@@ -47,13 +47,9 @@ record MailPages(
         parts.cases(),
         parts.heldMail(),
         parts.acting(),
-        named(wiring, "MAIL_BUCKET").map(b -> new S3Mails(wiring.clients().s3(), b)),
-        named(wiring, "MAIL_QUEUE_URL").map(q -> new SqsMail(wiring.clients().sqs(), q)),
+        wiring.choice("MAIL_BUCKET").map(b -> new S3Mails(wiring.clients().s3(), b)),
+        wiring.choice("MAIL_QUEUE_URL").map(q -> new SqsMail(wiring.clients().sqs(), q)),
         wiring.clock());
-  }
-
-  private static Optional<String> named(Wiring wiring, String variable) {
-    return Optional.ofNullable(wiring.environment().get(variable)).filter(v -> !v.isBlank());
   }
 
   Response held(Request request, Visitor visitor) {

@@ -102,7 +102,8 @@ record Parts(Wiring wiring) {
     var signatures = signatures();
     Mailbox sender = new Mailbox(wiring.variable("SENDER_ADDRESS"));
     Optional<ReplyAddresses> replies =
-        Optional.ofNullable(wiring.environment().get("INBOX_ADDRESS"))
+        wiring
+            .choice("INBOX_ADDRESS")
             .flatMap(Mailbox::parse)
             .map(inbox -> new ReplyAddresses(inbox, signatures));
     String host = replies.map(r -> r.inbox().domain()).orElse(sender.domain());

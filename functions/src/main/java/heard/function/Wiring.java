@@ -4,6 +4,7 @@ import heard.aws.AwsClients;
 import heard.aws.Clients;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,19 @@ public record Wiring(Map<String, String> environment, InstantSource clock, Clien
       throw new IllegalStateException("the template sets no " + name);
     }
     return value;
+  }
+
+  /**
+   * What the template may leave blank.
+   *
+   * @throws IllegalStateException when the template does not name it
+   */
+  public Optional<String> choice(String name) {
+    @Nullable String value = environment.get(name);
+    if (value == null) {
+      throw new IllegalStateException("the template sets no " + name);
+    }
+    return Optional.of(value).filter(set -> !set.isBlank());
   }
 
   public int number(String name) {
