@@ -8,14 +8,19 @@ import heard.casework.Entry;
 import heard.casework.Note;
 import heard.casework.Remedy;
 import heard.casework.Stale;
+import heard.casework.Wallets;
 import heard.customer.Money;
 import heard.feedback.Reference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.Select;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
@@ -121,6 +126,24 @@ public final class DynamoCases implements Cases {
                     get.tableName(table).key(WalletItem.key(customer, year)).consistentRead(true))
             .item(),
         currency);
+  }
+
+  @Override
+  public Wallets wallets(Set<String> customers, int year) {
+    if (customers.isEmpty()) {
+      return this;
+    }
+    var keys = customers.stream().map(customer -> WalletItem.key(customer, year)).toList();
+    var all = KeysAndAttributes.builder().keys(keys).build();
+    var answer = dynamo.batchGetItem(batch -> batch.requestItems(Map.of(table, all)));
+    if (!answer.unprocessedKeys().isEmpty()) {
+      throw new IllegalStateException("the table is too busy to answer in full");
+    }
+    var found =
+        answer.responses().getOrDefault(table, List.of()).stream()
+            .collect(Collectors.toMap(item -> new Row(item).text("pk"), Function.identity()));
+    return (customer, of, currency) ->
+        WalletItem.used(found.get(new Row(WalletItem.key(customer, of)).text("pk")), currency);
   }
 
   @Override

@@ -24,10 +24,23 @@ public record Acting(Cases cases, Organisations organisations, Charter charter) 
 
   /** The same on a case read just now. */
   public Outcome act(CaseFile file, int version, Act act, Colleague by, Instant now) {
+    return act(file, version, Optional.empty(), act, by, now);
+  }
+
+  /**
+   * The same from a form that may be sent twice.
+   *
+   * @param key what makes two sendings the same: the second counts as the first
+   */
+  public Outcome act(
+      CaseFile file, int version, Optional<String> key, Act act, Colleague by, Instant now) {
+    if (key.filter(k -> done(file, k, by)).isPresent()) {
+      return new Outcome.Same();
+    }
     if (file.head().version() != version) {
       throw new Stale(file.head().reference());
     }
-    var scene = new Scene(file, by, organisations.current(), charter, now);
+    var scene = new Scene(file, by, organisations.current(), charter, now, key);
     return switch (act.on(scene)) {
       case Changed(Change change) when !cases.change(change) -> overYear(scene, change);
       case OverAuthority(Limit kind, Money limit, Money ignored)
@@ -35,6 +48,13 @@ public record Acting(Cases cases, Organisations organisations, Charter charter) 
           new OverAuthority(kind, limit, used(scene, limit.currency()));
       case Outcome other -> other;
     };
+  }
+
+  private static boolean done(CaseFile file, String key, Colleague by) {
+    return file.entries().stream()
+        .anyMatch(
+            e ->
+                key.equals(e.facts().get(Fact.KEY)) && e.who().filter(by.id()::equals).isPresent());
   }
 
   private Outcome overYear(Scene scene, Change change) {

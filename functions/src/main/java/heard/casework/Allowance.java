@@ -30,7 +30,7 @@ public record Allowance(Money perCase, Money given, Money perYear, Money used) {
 
   /** Empty where nobody has set limits: then nobody gives goodwill alone. */
   public static Optional<Allowance> of(
-      Case about, Colleague by, Organisation organisation, Cases cases, int year) {
+      Case about, Colleague by, Organisation organisation, Wallets wallets, int year) {
     return authority(about, organisation)
         .map(
             authority -> {
@@ -39,7 +39,7 @@ public record Allowance(Money perCase, Money given, Money perYear, Money used) {
                   authority.perCase(by.role()),
                   given(about, currency),
                   authority.perCustomerAndYear(),
-                  cases.used(about.customer().id(), year, currency));
+                  wallets.used(about.customer().id(), year, currency));
             });
   }
 

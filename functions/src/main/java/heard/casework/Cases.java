@@ -1,12 +1,12 @@
 package heard.casework;
 
-import heard.customer.Money;
 import heard.feedback.Reference;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The cases. */
-public interface Cases {
+public interface Cases extends Wallets {
   /** One query: the case, its time-line and its notes. */
   Optional<CaseFile> file(Reference reference);
 
@@ -27,8 +27,14 @@ public interface Cases {
     }
   }
 
-  /** What a customer was given as goodwill in a year, by everybody together. */
-  Money used(String customer, int year, String currency);
+  /**
+   * The wallets of many customers in a year, read together.
+   *
+   * @param customers at most a hundred
+   */
+  default Wallets wallets(Set<String> customers, int year) {
+    return this;
+  }
 
   /** The case in which a voucher was offered, by its code. */
   Optional<Reference> voucher(String code);

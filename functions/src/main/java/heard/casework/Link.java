@@ -26,7 +26,8 @@ public record Link(Case other) implements Act {
             scene.by(),
             scene.organisation(),
             scene.charter(),
-            scene.now());
+            scene.now(),
+            scene.key());
     return linked(scene, other).beside(linked(beside, head).change()).done();
   }
 

@@ -59,7 +59,7 @@ public record Remedy(
     REVERSED;
 
     /** Whether it may come after {@code seen}: forwards, until somebody ends it. */
-    boolean follows(State seen) {
+    public boolean follows(State seen) {
       return switch (this) {
         case OFFERED -> false;
         case ACCEPTED, DECLINED -> seen == OFFERED;

@@ -18,10 +18,16 @@ final class Writing {
   private final Revision revision;
   private final List<Entry> entries = new ArrayList<>();
   private final List<Note> notes = new ArrayList<>();
+  private final Optional<String> key;
   private Optional<Draw> draw = Optional.empty();
   private Optional<Change> beside = Optional.empty();
 
   Writing(CaseFile file, By by, Optional<String> who, Instant now) {
+    this(file, by, who, now, Optional.empty());
+  }
+
+  private Writing(CaseFile file, By by, Optional<String> who, Instant now, Optional<String> key) {
+    this.key = key;
     this.file = file;
     this.by = by;
     this.who = who;
@@ -30,7 +36,8 @@ final class Writing {
   }
 
   static Writing of(Scene scene) {
-    return new Writing(scene.file(), By.STAFF, Optional.of(scene.by().id()), scene.now());
+    return new Writing(
+        scene.file(), By.STAFF, Optional.of(scene.by().id()), scene.now(), scene.key());
   }
 
   Revision revision() {
@@ -44,6 +51,8 @@ final class Writing {
 
   Writing entry(What what, String text, Map<String, String> facts) {
     String words = text.strip();
+    var all = new HashMap<>(facts);
+    key.ifPresent(k -> all.put(Fact.KEY, k));
     entries.add(
         new Entry(
             next(),
@@ -52,7 +61,7 @@ final class Writing {
             by,
             who,
             words.isEmpty() ? Optional.empty() : Optional.of(words),
-            facts));
+            all));
     return this;
   }
 

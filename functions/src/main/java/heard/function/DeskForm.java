@@ -8,7 +8,9 @@ import heard.casework.Claim;
 import heard.casework.Correct;
 import heard.casework.GiveBack;
 import heard.casework.HandOver;
+import heard.casework.Link;
 import heard.casework.Offer;
+import heard.casework.PassOn;
 import heard.casework.Promise;
 import heard.casework.Recur;
 import heard.casework.Refuse;
@@ -16,7 +18,10 @@ import heard.casework.Remark;
 import heard.casework.Remedy;
 import heard.casework.Reply;
 import heard.casework.SetAside;
+import heard.casework.Step;
+import heard.casework.Thank;
 import heard.casework.Undertake;
+import heard.casework.Withdraw;
 import heard.customer.Money;
 import heard.feedback.Kind;
 import heard.feedback.Severity;
@@ -30,6 +35,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -37,9 +43,11 @@ import java.util.function.Function;
 /**
  * What a colleague sent from a case's page.
  *
+ * @param other the case that it names besides, as far as this colleague may see it
  * @param currency what amounts are typed in
  */
-record DeskForm(Map<String, String> form, Colleague by, Case about, String currency) {
+record DeskForm(
+    Map<String, String> form, Colleague by, Case about, Optional<Case> other, String currency) {
   private static final Duration LATER = Duration.ofHours(3);
 
   /** What it asks for, or why it cannot be told. */
@@ -61,6 +69,15 @@ record DeskForm(Map<String, String> form, Colleague by, Case about, String curre
     return number(text("version"));
   }
 
+  /** What makes two sendings of it the same. */
+  Optional<String> key() {
+    return Optional.of(text("key")).filter(k -> k.matches("[a-z0-9-]{8,64}")).map(this::ofAction);
+  }
+
+  private String ofAction(String key) {
+    return key + " " + action();
+  }
+
   /** What was seen, for telling what came after it. */
   Look.Meanwhile meanwhile() {
     String[] seen = text("seen").split("-", 2);
@@ -69,7 +86,19 @@ record DeskForm(Map<String, String> form, Colleague by, Case about, String curre
 
   Read read(Instant now) {
     return switch (action()) {
-      case "reply" -> new Ready(new Reply(text("reply"), !text("answered").isEmpty()));
+      case "reply" ->
+          new Ready(
+              new Reply(
+                  text("reply"),
+                  !text("answered").isEmpty(),
+                  !text("instruction").isEmpty(),
+                  List.of()));
+      case "step" -> step();
+      case "withdraw" -> new Ready(new Withdraw(text("reason")));
+      case "thank" -> new Ready(new Thank(text("thanks")));
+      case "pass-on" -> new Ready(new PassOn(List.of(text("praised"))));
+      case "link" ->
+          other.<Read>map(found -> new Ready(new Link(found))).orElseGet(() -> new Wrong("other"));
       case "claim" -> new Ready(new Claim());
       case "give-back" -> new Ready(new GiveBack(""));
       case "set-aside" -> new Ready(new SetAside(later(now)));
@@ -94,6 +123,12 @@ record DeskForm(Map<String, String> form, Colleague by, Case about, String curre
     Instant later = now.plus(LATER);
     Instant due = about.promise().by();
     return due.isAfter(now) && later.isAfter(due) ? due : later;
+  }
+
+  private Read step() {
+    return constant(Remedy.State.values(), "step")
+        .<Read>map(to -> new Ready(new Step(text("request"), to)))
+        .orElseGet(() -> new Wrong("action"));
   }
 
   private Correct correct() {

@@ -1,12 +1,15 @@
 package heard.function;
 
+import heard.casework.Act;
 import heard.casework.Acting;
 import heard.casework.Allowance;
 import heard.casework.Case;
 import heard.casework.CaseFile;
 import heard.casework.Cases;
+import heard.casework.Likeness;
 import heard.casework.Outcome;
 import heard.casework.Stale;
+import heard.casework.Wallets;
 import heard.customer.Market;
 import heard.customer.Money;
 import heard.feedback.Kind;
@@ -20,7 +23,6 @@ import heard.web.Pages;
 import heard.web.ProblemView;
 import heard.web.http.Request;
 import heard.web.http.Response;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,6 +30,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The desk: a colleague's cases, and what they do about them. */
 record DeskPages(Cases cases, Organisations organisations, Acting acting, InstantSource clock) {
@@ -54,23 +58,38 @@ record DeskPages(Cases cases, Organisations organisations, Acting acting, Instan
   }
 
   private Response act(Map<String, String> form, Visitor visitor, CaseFile file) {
-    var sent = new DeskForm(form, visitor.colleague(), file.head(), currency(file.head()));
+    var other =
+        Reference.parse(form.getOrDefault("other", ""))
+            .flatMap(cases::head)
+            .filter(visitor.access()::covers);
+    var sent = new DeskForm(form, visitor.colleague(), file.head(), other, currency(file.head()));
     return switch (sent.read(clock.instant())) {
       case DeskForm.Wrong(String field) ->
           refused(422, visitor, file, sent, new Look.Unreadable(field));
       case DeskForm.Ready(var act) -> {
         try {
-          yield answer(
-              acting.act(file, sent.version(), act, visitor.colleague(), clock.instant()),
-              visitor,
-              file,
-              sent);
+          yield answer(act(file, sent, act, visitor), visitor, file, sent);
         } catch (Stale raced) {
           CaseFile now = cases.file(file.head().reference()).orElseThrow(() -> raced);
-          yield refused(409, visitor, now, sent, sent.meanwhile());
+          yield repeated(now, sent, act, visitor)
+              ? done(visitor, now.head(), sent)
+              : refused(409, visitor, now, sent, sent.meanwhile());
         }
       }
     };
+  }
+
+  private Outcome act(CaseFile file, DeskForm sent, Act act, Visitor visitor) {
+    return acting.act(file, sent.version(), sent.key(), act, visitor.colleague(), clock.instant());
+  }
+
+  /** Whether the one who was faster was the same finger, tapping twice. */
+  private boolean repeated(CaseFile now, DeskForm sent, Act act, Visitor visitor) {
+    try {
+      return act(now, sent, act, visitor) instanceof Outcome.Same;
+    } catch (Stale somebodyElse) {
+      return false;
+    }
   }
 
   private Response answer(Outcome outcome, Visitor visitor, CaseFile file, DeskForm sent) {
@@ -108,7 +127,9 @@ record DeskPages(Cases cases, Organisations organisations, Acting acting, Instan
             organisations.current(),
             clock.instant(),
             currency(file.head()),
-            left(file.head(), visitor),
+            left(file.head(), visitor, cases),
+            UUID.randomUUID().toString(),
+            history(file.head(), visitor),
             done,
             tried);
     return Response.page(status, Pages.deskCase(CasePage.of(look, file)));
@@ -122,28 +143,46 @@ record DeskPages(Cases cases, Organisations organisations, Acting acting, Instan
         .forEach(team -> unclaimed.addAll(cases.desk(new Cases.Unclaimed(team), MOST)));
     unclaimed.sort(Comparator.comparing(c -> c.promise().by()));
     var left = new HashMap<String, Money>();
-    mine.forEach(c -> left(c, visitor).ifPresent(money -> left.put(c.reference().text(), money)));
+    var customers = mine.stream().map(c -> c.customer().id()).collect(Collectors.toSet());
+    var wallets = cases.wallets(customers, year(visitor));
+    mine.forEach(
+        c -> left(c, visitor, wallets).ifPresent(money -> left.put(c.reference().text(), money)));
     return Pages.desk(
         new DeskPage(
                 visitor.colleague(),
                 visitor.session().csrf(),
                 organisations.current(),
-                clock.instant())
+                clock.instant(),
+                visitor
+                    .colleague()
+                    .atWorkFrom(clock.instant(), acting.charter().holidays())
+                    .filter(from -> from.isAfter(clock.instant())))
             .of(mine, List.copyOf(unclaimed), left, request.asked("done")));
   }
 
   /** What this colleague may still give; nothing is given for kind words. */
-  private Optional<Money> left(Case about, Visitor visitor) {
-    Instant now = clock.instant();
+  private Optional<Money> left(Case about, Visitor visitor, Wallets wallets) {
     return about.understood().kind() == Kind.COMPLIMENT
         ? Optional.empty()
-        : Allowance.of(
-                about,
-                visitor.colleague(),
-                organisations.current(),
-                cases,
-                now.atZone(about.customer().zone()).getYear())
+        : Allowance.of(about, visitor.colleague(), organisations.current(), wallets, year(visitor))
             .map(Allowance::left);
+  }
+
+  private int year(Visitor visitor) {
+    return clock.instant().atZone(visitor.colleague().hours().zone()).getYear();
+  }
+
+  /** What this customer has been through with us besides; read only where it is theirs to read. */
+  private Look.History history(Case about, Visitor visitor) {
+    var others =
+        cases.of(about.customer().id(), MOST).stream()
+            .filter(c -> !c.reference().equals(about.reference()))
+            .toList();
+    var readable = others.stream().filter(visitor.access()::covers).toList();
+    return new Look.History(
+        others,
+        readable.stream().map(Case::reference).collect(Collectors.toSet()),
+        new Likeness(about).among(readable));
   }
 
   private String currency(Case about) {

@@ -2,6 +2,8 @@ package heard.web;
 
 import heard.casework.Case;
 import heard.casework.CaseState;
+import heard.casework.Entry;
+import heard.casework.PassOn;
 import heard.casework.Promise;
 import heard.casework.Remedy;
 import heard.feedback.Kind;
@@ -23,7 +25,7 @@ import java.util.Optional;
 record CaseFill(CaseBrief brief, Look look) {
   private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("HH:mm");
 
-  CaseForms of(Case head) {
+  CaseForms of(Case head, List<Entry> entries) {
     return new CaseForms(
         Filled.with(values(head), List.of()),
         look.tried().map(Look.Tried::action).orElse(""),
@@ -31,6 +33,8 @@ record CaseFill(CaseBrief brief, Look look) {
         theirs(head),
         head.unfinished(),
         head.understood().kind() != Kind.COMPLIMENT && head.state() != CaseState.WITHDRAWN,
+        PassOn.told(entries, look.colleague().id()),
+        head.understood().kind() == Kind.COMPLIMENT && PassOn.mayTell(entries),
         look.currency(),
         promises(head),
         choices("remedy.", Remedy.Kind.values()),

@@ -16,6 +16,8 @@ public record CaseForms(
     boolean mayGiveBack,
     boolean unfinished,
     boolean mayOffer,
+    boolean mayThank,
+    boolean mayPassOn,
     String currency,
     List<Choice> promises,
     List<Choice> remedies,

@@ -4,6 +4,7 @@ import heard.casework.Case;
 import heard.casework.CaseFile;
 import heard.casework.Entry;
 import heard.casework.Outcome;
+import heard.casework.Remedy;
 import heard.casework.Request;
 import heard.customer.Phone;
 import heard.feedback.Kind;
@@ -13,6 +14,7 @@ import heard.staff.Team;
 import heard.web.CaseView.Fact;
 import heard.web.CaseView.Line;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +50,7 @@ public final class CasePage {
         look.csrf(),
         head.version(),
         head.entries() + "-" + file.notes().size(),
+        look.key(),
         look.done().flatMap(done -> texts.find("desk.done." + done)).orElse(null),
         look.tried().map(this::trouble).orElse(null),
         head.reference().text(),
@@ -65,7 +68,10 @@ public final class CasePage {
         talk.of(file),
         photos(),
         asked(),
-        new CaseFill(brief, look).of(head));
+        steps(),
+        look.history().cases().stream().map(this::other).toList(),
+        look.history().alike().stream().map(this::other).toList(),
+        new CaseFill(brief, look).of(head, file.entries()));
   }
 
   private static String address(Case head) {
@@ -83,7 +89,7 @@ public final class CasePage {
 
   private String holder() {
     return head.ownerName()
-        .map(owner -> texts.get("status.owned.title", "name", owner))
+        .map(owner -> texts.get("happened.owned", "name", owner))
         .orElseGet(
             () ->
                 texts.get(
@@ -175,6 +181,31 @@ public final class CasePage {
                         talk.remedy(r.remedy())),
                     manager))
         .toList();
+  }
+
+  private List<CaseView.Steps> steps() {
+    return Remedy.of(file.entries()).stream()
+        .map(
+            r ->
+                new CaseView.Steps(
+                    r.id(),
+                    talk.remedy(r),
+                    Arrays.stream(Remedy.State.values())
+                        .filter(to -> to.follows(r.state()))
+                        .map(CaseBrief::word)
+                        .map(to -> new Choice(to, texts.get("desk.step." + to)))
+                        .toList()))
+        .filter(steps -> !steps.next().isEmpty())
+        .toList();
+  }
+
+  private CaseView.Other other(Case c) {
+    boolean readable = look.history().readable().contains(c.reference());
+    return new CaseView.Other(
+        c.reference().text(),
+        brief.at(c.openedAt()),
+        brief.about(c) + " · " + texts.get("desk.state." + CaseBrief.word(c.state())),
+        readable ? c.gist() : null);
   }
 
   private CaseView.Trouble trouble(Look.Tried tried) {

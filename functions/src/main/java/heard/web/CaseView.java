@@ -9,6 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version of the case that is shown; every form carries it back
  * @param seen which entries and notes are shown; every form carries it back
+ * @param key what makes two sendings of a form the same; every form carries it back
+ * @param steps how far each remedy is, and what comes next
+ * @param history the customer's other cases, the newest first
+ * @param alike those that may be about the same
  * @param notice what has just been done; null on an ordinary visit
  * @param trouble what could not be done; null when nothing was tried
  * @param held why nobody was written to yet; null when nothing holds it
@@ -22,6 +26,7 @@ public record CaseView(
     String csrf,
     int version,
     String seen,
+    String key,
     @Nullable String notice,
     @Nullable Trouble trouble,
     String reference,
@@ -39,6 +44,9 @@ public record CaseView(
     List<Line> talk,
     List<StatusView.Photo> photos,
     List<Asked> asked,
+    List<Steps> steps,
+    List<Other> history,
+    List<Other> alike,
     CaseForms forms) {
   public CaseView {
     customer = List.copyOf(customer);
@@ -46,6 +54,9 @@ public record CaseView(
     talk = List.copyOf(talk);
     photos = List.copyOf(photos);
     asked = List.copyOf(asked);
+    steps = List.copyOf(steps);
+    history = List.copyOf(history);
+    alike = List.copyOf(alike);
   }
 
   /**
@@ -116,6 +127,20 @@ public record CaseView(
    * @param address where a colleague says that it does
    */
   public record Suggested(String reference, String address) {}
+
+  /** A remedy, and the steps it may take. */
+  public record Steps(String remedy, String what, List<Choice> next) {
+    public Steps {
+      next = List.copyOf(next);
+    }
+  }
+
+  /**
+   * Another case of the customer.
+   *
+   * @param words null where this colleague may not read them
+   */
+  public record Other(String reference, String at, String about, @Nullable String words) {}
 
   /** What a manager is asked for. */
   public record Asked(String remedy, String what, boolean mayDecide) {}

@@ -14,8 +14,14 @@ import java.util.Optional;
  * Turns cases into a colleague's desk.
  *
  * @param csrf what its forms carry back
+ * @param back when they are at work again; empty while they are
  */
-public record DeskPage(Colleague colleague, String csrf, Organisation organisation, Instant now) {
+public record DeskPage(
+    Colleague colleague,
+    String csrf,
+    Organisation organisation,
+    Instant now,
+    Optional<Instant> back) {
 
   /**
    * @param left what may still be given in a case, by its reference
@@ -28,6 +34,7 @@ public record DeskPage(Colleague colleague, String csrf, Organisation organisati
         Frame.of(colleague.language(), brief.texts().get("desk.title"), List.of()),
         csrf,
         colleague.role() == Role.MANAGER,
+        back.map(brief::at).orElse(null),
         done.flatMap(action -> brief.texts().find("desk.done." + action)).orElse(null),
         mine.stream().map(c -> row(brief, c, left)).toList(),
         unclaimed.stream().map(c -> row(brief, c, left)).toList());

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What a colleague has before them. Every string is in their language and time.
  *
  * @param manages whether settings and figures are theirs to see
+ * @param back when they are at work again; null while they are
  * @param notice what has just been done; null on an ordinary visit
  * @param mine what they hold, by next promise
  * @param unclaimed what nobody of their teams holds yet, by next promise
@@ -15,6 +16,7 @@ public record DeskView(
     Frame frame,
     String csrf,
     boolean manages,
+    @Nullable String back,
     @Nullable String notice,
     List<Row> mine,
     List<Row> unclaimed) {

@@ -1,18 +1,23 @@
 package heard.web;
 
+import heard.casework.Case;
 import heard.casework.Outcome;
 import heard.customer.Money;
+import heard.feedback.Reference;
 import heard.staff.Colleague;
 import heard.staff.Organisation;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One look of a colleague at a case.
  *
  * @param csrf what its forms carry back
  * @param left what the colleague may still give in it
+ * @param key what makes two sendings of one of its forms the same; new with every look
  * @param done the action that has just been taken
  * @param tried what has just been sent and could not be taken
  */
@@ -23,8 +28,27 @@ public record Look(
     Instant now,
     String currency,
     Optional<Money> left,
+    String key,
+    History history,
     Optional<String> done,
     Optional<Tried> tried) {
+
+  /**
+   * The customer's other cases.
+   *
+   * @param cases the newest first
+   * @param readable those that this colleague may open
+   * @param alike those that may be about the same
+   */
+  public record History(List<Case> cases, Set<Reference> readable, List<Case> alike) {
+    public static final History NONE = new History(List.of(), Set.of(), List.of());
+
+    public History {
+      cases = List.copyOf(cases);
+      readable = Set.copyOf(readable);
+      alike = List.copyOf(alike);
+    }
+  }
 
   /**
    * What could not be taken.

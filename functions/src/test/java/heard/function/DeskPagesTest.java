@@ -88,6 +88,53 @@ final class DeskPagesTest {
   }
 
   @Test
+  void a_double_tap_is_one_reply() {
+    var page = text(desk.show(get(REFERENCE), visitor("ane")));
+    String key = page.replaceFirst("(?s).*?name=\"key\" value=\"([^\"]+)\".*", "$1");
+    var reply = Map.of("action", "reply", "reply", "Vi finner den.", "version", "1", "key", key);
+    assertThat(act("ane", reply).status()).isEqualTo(303);
+    assertThat(act("ane", reply).status()).isEqualTo(303);
+    assertThat(file().entries()).hasSize(2);
+    assertThat(act("ane", with(reply, "action", "note")).status()).isEqualTo(409);
+    assertThat(act("bo", reply).status()).isEqualTo(409);
+  }
+
+  @Test
+  void a_remedy_is_followed_step_by_step() {
+    act(
+        "ane",
+        Map.of("action", "remedy", "remedy", "refund", "amount", "100", "basis", "goodwill"));
+    var page = text(desk.show(get(REFERENCE), visitor("ane")));
+    assertThat(page).contains("name=\"step\" value=\"delivered\"");
+    String id = page.replaceFirst("(?s).*name=\"request\" value=\"([^\"]+)\".*", "$1");
+    var step = Map.of("action", "step", "request", id);
+    assertThat(act("ane", now(with(step, "step", "delivered"))).status()).isEqualTo(303);
+    assertThat(act("ane", now(with(step, "step", "accepted"))).status()).isEqualTo(422);
+    assertThat(act("ane", now(with(step, "step", "confirmed"))).status()).isEqualTo(303);
+    assertThat(text(desk.show(get(REFERENCE), visitor("ane")))).doesNotContain("name=\"step\"");
+  }
+
+  @Test
+  void what_may_be_the_same_is_suggested_and_linked_by_a_person() {
+    cases.open(Some.complaint("H-2222-2222"), List.of(Some.entry(1, Entry.What.RECEIVED)));
+    assertThat(text(desk.show(get(REFERENCE), visitor("ane"))))
+        .contains("Kanskje samme sak", "name=\"other\" value=\"H-2222-2222\"");
+    var link = Map.of("action", "link", "other", "H-2222-2222");
+    assertThat(act("ane", link).status()).isEqualTo(303);
+    assertThat(file().head().linked()).containsExactly(new Reference("H-2222-2222"));
+    assertThat(text(desk.show(get(REFERENCE), visitor("ane")))).doesNotContain("Kanskje samme sak");
+    assertThat(act("ane", now(with(link, "other", "H-3333-3333"))).status()).isEqualTo(422);
+  }
+
+  @Test
+  void a_case_the_customer_no_longer_wants_is_over() {
+    var reason = Map.of("action", "withdraw", "reason", "Hun ringte.");
+    assertThat(act("ane", reason).status()).isEqualTo(303);
+    assertThat(file().head().state()).isEqualTo(CaseState.WITHDRAWN);
+    assertThat(file().notes()).hasSize(1);
+  }
+
+  @Test
   void more_than_authority_is_refused_with_the_limit_and_can_be_asked_for() {
     var remedy = Map.of("remedy", "voucher", "amount", "600", "basis", "goodwill");
     var refused = act("ane", with(remedy, "action", "remedy"));
@@ -146,8 +193,13 @@ final class DeskPagesTest {
   }
 
   private Response act(String who, Map<String, String> fields, Role role) {
-    var form = with(with(fields, "version", "1"), "seen", "1-0");
+    var form = with(with(fields, "version", fields.getOrDefault("version", "1")), "seen", "1-0");
     return desk.act(post(form), visitor(who, role));
+  }
+
+  /** As from a page that was rendered just now. */
+  private Map<String, String> now(Map<String, String> fields) {
+    return with(fields, "version", Integer.toString(file().head().version()));
   }
 
   private CaseFile file() {

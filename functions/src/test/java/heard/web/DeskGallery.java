@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Every page of colleagues, in one language, by name. */
 final class DeskGallery {
@@ -97,7 +98,8 @@ final class DeskGallery {
   private static String desk(Language language) {
     var open = Samples.complaint(language).head();
     return Pages.desk(
-        new DeskPage(colleague(language), "csrf", Samples.organisation(), Samples.NOW)
+        new DeskPage(
+                colleague(language), "csrf", Samples.organisation(), Samples.NOW, Optional.empty())
             .of(
                 List.of(open),
                 List.of(open, Samples.answered(language).head()),
@@ -115,6 +117,11 @@ final class DeskGallery {
                 Samples.NOW,
                 "NOK",
                 Optional.of(LEFT),
+                "key",
+                new Look.History(
+                    List.of(Samples.answered(language).head()),
+                    Set.of(Samples.REFERENCE),
+                    List.of(Samples.answered(language).head())),
                 Optional.empty(),
                 tried),
             file));

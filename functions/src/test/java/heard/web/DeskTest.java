@@ -27,7 +27,12 @@ final class DeskTest {
     var head = Samples.answered(Language.NB).head();
     var open = Samples.complaint(Language.NB).head();
     var view =
-        new DeskPage(DeskGallery.colleague(language), "csrf", Samples.organisation(), Samples.NOW)
+        new DeskPage(
+                DeskGallery.colleague(language),
+                "csrf",
+                Samples.organisation(),
+                Samples.NOW,
+                Optional.empty())
             .of(
                 List.of(open, head),
                 List.of(open),
@@ -51,7 +56,12 @@ final class DeskTest {
   @EnumSource(Language.class)
   void an_empty_desk_says_so(Language language) {
     var view =
-        new DeskPage(DeskGallery.colleague(language), "csrf", Samples.organisation(), Samples.NOW)
+        new DeskPage(
+                DeskGallery.colleague(language),
+                "csrf",
+                Samples.organisation(),
+                Samples.NOW,
+                Optional.empty())
             .of(List.of(), List.of(), Map.of(), Optional.empty());
     assertThat(Pages.desk(view)).contains(Texts.of(language).get("desk.empty"));
   }
@@ -136,7 +146,11 @@ final class DeskTest {
   void what_is_done_is_one_of_ours() {
     var view =
         new DeskPage(
-                DeskGallery.colleague(Language.EN), "csrf", Samples.organisation(), Samples.NOW)
+                DeskGallery.colleague(Language.EN),
+                "csrf",
+                Samples.organisation(),
+                Samples.NOW,
+                Optional.empty())
             .of(List.of(), List.of(), Map.of(), Optional.of("<b>"));
     assertThat(view.notice()).isNull();
   }
@@ -153,6 +167,8 @@ final class DeskTest {
         Samples.NOW,
         "NOK",
         Optional.of(LEFT),
+        "key",
+        Look.History.NONE,
         Optional.empty(),
         tried);
   }

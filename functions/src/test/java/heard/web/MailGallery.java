@@ -33,6 +33,8 @@ final class MailGallery {
                 Samples.NOW,
                 "NOK",
                 Optional.empty(),
+                "key",
+                Look.History.NONE,
                 Optional.empty(),
                 Optional.empty()),
             mailed(language)));
