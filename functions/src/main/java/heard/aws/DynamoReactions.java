@@ -126,7 +126,7 @@ public final class DynamoReactions implements Reactions {
                               Attributes.number(most),
                               ":ttl",
                               Attributes.number(hour.plus(COUNTED_FOR).getEpochSecond())))
-                      .returnValues(ReturnValue.UPDATED_NEW));
+                      .returnValues(ReturnValue.ALL_NEW));
       return new Row(counted.attributes()).set("seen").size();
     } catch (ConditionalCheckFailedException full) {
       return most;

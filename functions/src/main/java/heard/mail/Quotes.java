@@ -3,115 +3,9 @@ package heard.mail;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /** Finds the lines of a mail that its writer did not write: quoted ones, and the signature. */
 final class Quotes {
-  /** Ends of the line before a quotation, in the languages of Nordic customers' mail programs. */
-  private static final List<String> WROTE =
-      List.of(
-          "wrote",
-          "skrev",
-          "kirjoitti",
-          "schrieb",
-          "a écrit",
-          "ha scritto",
-          "escribió",
-          "escreveu",
-          "napisał",
-          "napisał(a)",
-          "skreiv",
-          "schreef",
-          "rašė",
-          "kirjutas");
-
-  private static final Set<String> FROM =
-      Set.of("from", "fra", "från", "lähettäjä", "von", "de", "van", "frá", "saatja", "od");
-  private static final Set<String> MORE =
-      Set.of(
-          "sent",
-          "sendt",
-          "skickat",
-          "lähetetty",
-          "gesendet",
-          "envoyé",
-          "enviado",
-          "verzonden",
-          "date",
-          "dato",
-          "datum",
-          "päivämäärä",
-          "päiväys",
-          "to",
-          "til",
-          "till",
-          "vastaanottaja",
-          "an",
-          "à",
-          "para",
-          "aan",
-          "subject",
-          "emne",
-          "ämne",
-          "aihe",
-          "betreff",
-          "objet",
-          "asunto",
-          "onderwerp",
-          "kopi",
-          "cc",
-          "kopia",
-          "kopio",
-          "saadetud",
-          "wysłano",
-          "fecha");
-
-  private static final List<String> ORIGINAL =
-      List.of(
-          "original message",
-          "opprinnelig melding",
-          "oprindelig meddelelse",
-          "ursprungligt meddelande",
-          "originalmeddelande",
-          "alkuperäinen viesti",
-          "ursprüngliche nachricht",
-          "message d'origine",
-          "mensaje original",
-          "original appointment",
-          "opprinnelig avtale");
-
-  private static final List<String> PHONES =
-      List.of(
-          "sent from my",
-          "sendt fra min",
-          "sendt fra mitt",
-          "skickat från min",
-          "skickat från mitt",
-          "lähetetty iphone",
-          "lähetetty ipad",
-          "lähetetty samsung",
-          "lähetetty puhelim",
-          "lähetetty laitteesta",
-          "von meinem",
-          "gesendet von",
-          "envoyé de mon",
-          "enviado desde",
-          "get outlook for",
-          "hent outlook for",
-          "hämta outlook för",
-          "hanki outlook",
-          "skaff deg outlook",
-          "sendt fra outlook",
-          "skickat från outlook",
-          "lähetetty outlook",
-          "sendt med",
-          "skickat via",
-          "sendt fra yahoo",
-          "sent from outlook",
-          "sent via",
-          "sent from mail for",
-          "sendt fra e-post for");
-
   private static final int SIGNATURE = 15;
 
   private final List<String> lines;
@@ -185,7 +79,7 @@ final class Quotes {
       return false;
     }
     String said = bare.substring(0, bare.length() - 1).strip();
-    return WROTE.stream().anyMatch(w -> said.endsWith(w) || said.contains(w + " "));
+    return QuoteWords.WROTE.stream().anyMatch(w -> said.endsWith(w) || said.contains(w + " "));
   }
 
   /** A day, a name or an address stands in it. */
@@ -206,17 +100,17 @@ final class Quotes {
       return false;
     }
     String bare = line.toLowerCase(Locale.ROOT);
-    return bare.length() < 120 && ORIGINAL.stream().anyMatch(bare::contains);
+    return bare.length() < 120 && QuoteWords.ORIGINAL.stream().anyMatch(bare::contains);
   }
 
   /** A block of a header: "From:" and at least two more fields in the lines after it. */
   private boolean outlook(int at) {
-    if (!FROM.contains(field(lines.get(at)))) {
+    if (!QuoteWords.FROM.contains(field(lines.get(at)))) {
       return false;
     }
     int more = 0;
     for (int i = at + 1; i < Math.min(at + 8, lines.size()); i++) {
-      more += MORE.contains(field(lines.get(i))) ? 1 : 0;
+      more += QuoteWords.MORE.contains(field(lines.get(i))) ? 1 : 0;
     }
     return more >= 2;
   }
@@ -252,6 +146,6 @@ final class Quotes {
 
   private static boolean added(String line) {
     String bare = line.strip().toLowerCase(Locale.ROOT);
-    return bare.length() < 120 && PHONES.stream().anyMatch(bare::startsWith);
+    return bare.length() < 120 && QuoteWords.PHONES.stream().anyMatch(bare::startsWith);
   }
 }
