@@ -12,6 +12,7 @@ public sealed interface Act
         Link,
         Offer,
         PassOn,
+        PassThanks,
         Recur,
         Refuse,
         Remark,

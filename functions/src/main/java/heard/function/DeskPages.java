@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** The desk: a colleague's cases, and what they do about them. */
@@ -44,17 +45,47 @@ record DeskPages(Cases cases, Organisations organisations, Acting acting, Instan
   }
 
   Response show(Request request, Visitor visitor) {
-    return request.parameter("proxy").isEmpty()
-        ? Response.page(200, desk(request, visitor))
-        : file(request, visitor)
-            .map(file -> page(200, visitor, file, request.asked("done"), Optional.empty()))
-            .orElseGet(() -> unknown(visitor));
+    Optional<String> done = request.asked("done");
+    if (request.parameter("proxy").isEmpty()) {
+      return Response.page(200, desk(request, visitor));
+    }
+    Optional<CaseFile> file = file(request);
+    return file.filter(seen(visitor))
+        .map(f -> page(200, visitor, f, done, Optional.empty()))
+        .or(() -> file.filter(praised(visitor)).map(f -> praise().show(f, visitor, done)))
+        .orElseGet(() -> unknown(visitor));
   }
 
   Response act(Request request, Visitor visitor) {
-    return file(request, visitor)
-        .map(file -> act(request.form(), visitor, file))
+    Optional<CaseFile> file = file(request);
+    return file.filter(seen(visitor))
+        .map(f -> act(request.form(), visitor, f))
+        .or(() -> file.flatMap(f -> out(request.form(), visitor, f)))
         .orElseGet(() -> unknown(visitor));
+  }
+
+  /** What may still be sent to a case out of sight: what put it there, and thanks for praise. */
+  private Optional<Response> out(Map<String, String> form, Visitor visitor, CaseFile file) {
+    var sent = new DeskForm(form, visitor.colleague(), file.head(), Optional.empty(), "");
+    if (sent.key().filter(k -> Acting.done(file, k, visitor.colleague())).isPresent()) {
+      return Optional.of(done(visitor, file.head(), sent));
+    }
+    return Optional.of(file)
+        .filter(praised(visitor))
+        .filter(f -> sent.action().equals("thank"))
+        .map(f -> praise().answer(f, visitor, form));
+  }
+
+  private PraiseDesk praise() {
+    return new PraiseDesk(cases, organisations, acting, clock);
+  }
+
+  private static Predicate<CaseFile> seen(Visitor visitor) {
+    return file -> visitor.access().covers(file.head());
+  }
+
+  private static Predicate<CaseFile> praised(Visitor visitor) {
+    return file -> PraiseDesk.about(file, visitor);
   }
 
   private Response act(Map<String, String> form, Visitor visitor, CaseFile file) {
@@ -193,11 +224,8 @@ record DeskPages(Cases cases, Organisations organisations, Acting acting, Instan
         .orElse("NOK");
   }
 
-  /** The case of a request, when this colleague may see it. */
-  private Optional<CaseFile> file(Request request, Visitor visitor) {
-    return Reference.parse(request.parameter("proxy"))
-        .flatMap(cases::file)
-        .filter(file -> visitor.access().covers(file.head()));
+  private Optional<CaseFile> file(Request request) {
+    return Reference.parse(request.parameter("proxy")).flatMap(cases::file);
   }
 
   private static Response unknown(Visitor visitor) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param version of the case that is shown; every form carries it back
  * @param seen which entries and notes are shown; every form carries it back
  * @param key what makes two sendings of a form the same; every form carries it back
+ * @param thanked whom the customer's plain thank-you may be passed on to; empty without one
  * @param steps how far each remedy is, and what comes next
  * @param history the customer's other cases, the newest first
  * @param alike those that may be about the same
@@ -44,6 +45,7 @@ public record CaseView(
     List<Line> talk,
     List<StatusView.Photo> photos,
     List<Asked> asked,
+    List<Choice> thanked,
     List<Steps> steps,
     List<Other> history,
     List<Other> alike,
@@ -54,6 +56,7 @@ public record CaseView(
     talk = List.copyOf(talk);
     photos = List.copyOf(photos);
     asked = List.copyOf(asked);
+    thanked = List.copyOf(thanked);
     steps = List.copyOf(steps);
     history = List.copyOf(history);
     alike = List.copyOf(alike);

@@ -63,6 +63,19 @@ class RoundTripsTest {
     assertThat(calls).hasSize((int) (4 * (mails + notices)));
   }
 
+  @Test
+  void figures_of_a_shop_are_one_query_however_many_cases_it_had() {
+    Clerk manager = Clerk.leading(line);
+    for (int i = 0; i < 12; i++) {
+      line.submit("shop-" + i + "@example.com", "Storo: the parcel " + i + " did not come.");
+    }
+    line.idle();
+    assertThat(manager.get("/insight?place=storo").statusCode()).isEqualTo(200);
+    List<String> calls = counting("StaffPages");
+    assertThat(manager.get("/insight?place=storo").statusCode()).isEqualTo(200);
+    assertThat(calls).containsExactly("dynamodb:Query");
+  }
+
   private static List<String> counting(String function) {
     line.idle();
     List<String> calls = new CopyOnWriteArrayList<>();

@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a colleague sees of cases, and what of it a customer never does. */
 final class DeskTest {
@@ -140,6 +142,49 @@ final class DeskTest {
       assertThat(CasePage.of(look(language, Optional.of(tried)), noted(language)).trouble())
           .isNotNull();
     }
+  }
+
+  /** Whatever was refused, its link leads to something that is there. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "reply", "step", "withdraw", "thank", "pass-on", "pass-thanks", "link", "claim",
+        "give-back", "set-aside", "approve", "refuse", "promise", "remedy", "ask", "hand-over",
+        "correct", "note", "recur", "explode"
+      })
+  void every_trouble_links_to_what_is_on_the_page(String action) {
+    var whys =
+        Stream.concat(
+            Stream.of(
+                new Look.Refused(Outcome.Reason.NOT_OPEN),
+                new Look.Meanwhile(1, 0),
+                new Look.TooMuch(new Outcome.OverAuthority(Outcome.Limit.PER_CASE, LEFT, LEFT))),
+            Stream.of("action", "to", "other", "date", "promised", "remedy", "amount", "basis")
+                .map(Look.Unreadable::new));
+    var files =
+        List.of(noted(Language.NB), Samples.compliment(Language.NB), Samples.offered(Language.NB));
+    for (var why : whys.toList()) {
+      for (var file : files) {
+        for (var request : List.of("r7", "r9")) {
+          var form = Map.of("request", request, "other", "H-0000-0000");
+          var tried = new Look.Tried(action, form, why);
+          var html = page(Language.NB, file, Optional.of(tried));
+          var link = Pattern.compile("role=\"alert\"><p><a href=\"#([^\"]+)\"").matcher(html);
+          assertThat(link.find()).isTrue();
+          var ids = ID.matcher(html).results().map(m -> m.group(1)).toList();
+          assertThat(ids).as(why + " of " + action).contains(link.group(1));
+        }
+      }
+    }
+  }
+
+  @Test
+  void a_refused_step_leads_to_its_remedy() {
+    var tried =
+        new Look.Tried(
+            "step", Map.of("request", "r7"), new Look.Refused(Outcome.Reason.NOT_THAT_STEP));
+    assertThat(page(Language.NB, Samples.offered(Language.NB), Optional.of(tried)))
+        .contains("href=\"#do-step-r7\"", "id=\"do-step-r7\"");
   }
 
   @Test
