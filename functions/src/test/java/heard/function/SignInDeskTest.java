@@ -32,7 +32,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Signing in while whoever signs people in does not answer. */
 final class SignInDeskTest {
-  private static final byte[] SECRET = "a secret of a test, long enough".getBytes(StandardCharsets.UTF_8);
+  private static final byte[] SECRET =
+      "a secret of a test, long enough".getBytes(StandardCharsets.UTF_8);
   private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
   private static final InstantSource CLOCK = () -> NOW;
 
@@ -79,7 +80,8 @@ final class SignInDeskTest {
   })
   void who_wants_in_is_told_in_words_that_it_is_not_their_fault(String language, String words)
       throws IOException {
-    Response answer = desk(nobody()).show(request("GET /sign-in", Map.of("lang", language), List.of()));
+    Response answer =
+        desk(nobody()).show(request("GET /sign-in", Map.of("lang", language), List.of()));
     assertThat(answer.status()).isEqualTo(503);
     assertThat(answer.body().toString()).contains(words, "href=\"/sign-in?other=1");
   }
