@@ -2,19 +2,13 @@ package heard.function;
 
 import heard.casework.Act;
 import heard.casework.Acting;
-import heard.casework.Allowance;
 import heard.casework.Case;
 import heard.casework.CaseFile;
 import heard.casework.Cases;
-import heard.casework.Likeness;
 import heard.casework.Outcome;
 import heard.casework.Stale;
-import heard.casework.Wallets;
-import heard.customer.Market;
 import heard.customer.Money;
-import heard.feedback.Kind;
 import heard.feedback.Reference;
-import heard.staff.Organisation;
 import heard.staff.Organisations;
 import heard.web.CasePage;
 import heard.web.DeskPage;
@@ -30,18 +24,27 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** The desk: a colleague's cases, and what they do about them. */
-record DeskPages(Cases cases, Organisations organisations, Acting acting, InstantSource clock) {
+record DeskPages(
+    Cases cases,
+    Organisations organisations,
+    Acting acting,
+    Gathering gathering,
+    InstantSource clock) {
   private static final int MOST = 50;
   private static final String HOME = "/desk";
 
   static DeskPages of(Wiring wiring) {
     var parts = new Parts(wiring);
-    return new DeskPages(parts.cases(), parts.organisations(), parts.acting(), wiring.clock());
+    return new DeskPages(
+        parts.cases(),
+        parts.organisations(),
+        parts.acting(),
+        Gathering.of(parts, new FollowUpParts(wiring)),
+        wiring.clock());
   }
 
   Response show(Request request, Visitor visitor) {
@@ -93,7 +96,7 @@ record DeskPages(Cases cases, Organisations organisations, Acting acting, Instan
         Reference.parse(form.getOrDefault("other", ""))
             .flatMap(cases::head)
             .filter(visitor.access()::covers);
-    var sent = new DeskForm(form, visitor.colleague(), file.head(), other, currency(file.head()));
+    var sent = new DeskForm(form, visitor.colleague(), file.head(), other, Gathering.currency(file.head(), organisations.current()));
     return switch (sent.read(clock.instant())) {
       case DeskForm.Wrong(String field) ->
           refused(422, visitor, file, sent, new Look.Unreadable(field));
@@ -152,17 +155,8 @@ record DeskPages(Cases cases, Organisations organisations, Acting acting, Instan
       Optional<String> done,
       Optional<Look.Tried> tried) {
     var look =
-        new Look(
-            visitor.colleague(),
-            visitor.session().csrf(),
-            organisations.current(),
-            clock.instant(),
-            currency(file.head()),
-            left(file.head(), visitor, cases),
-            UUID.randomUUID().toString(),
-            history(file.head(), visitor),
-            done,
-            tried);
+        gathering.look(
+            file.head(), visitor, organisations.current(), clock.instant(), done, tried);
     return Response.page(status, Pages.deskCase(CasePage.of(look, file)));
   }
 
@@ -177,7 +171,9 @@ record DeskPages(Cases cases, Organisations organisations, Acting acting, Instan
     var customers = mine.stream().map(c -> c.customer().id()).collect(Collectors.toSet());
     var wallets = cases.wallets(customers, year(visitor));
     mine.forEach(
-        c -> left(c, visitor, wallets).ifPresent(money -> left.put(c.reference().text(), money)));
+        c ->
+            Gathering.left(c, visitor, organisations.current(), wallets, year(visitor))
+                .ifPresent(money -> left.put(c.reference().text(), money)));
     return Pages.desk(
         new DeskPage(
                 visitor.colleague(),
@@ -191,37 +187,8 @@ record DeskPages(Cases cases, Organisations organisations, Acting acting, Instan
             .of(mine, List.copyOf(unclaimed), left, request.asked("done")));
   }
 
-  /** What this colleague may still give; nothing is given for kind words. */
-  private Optional<Money> left(Case about, Visitor visitor, Wallets wallets) {
-    return about.understood().kind() == Kind.COMPLIMENT
-        ? Optional.empty()
-        : Allowance.of(about, visitor.colleague(), organisations.current(), wallets, year(visitor))
-            .map(Allowance::left);
-  }
-
   private int year(Visitor visitor) {
     return clock.instant().atZone(visitor.colleague().hours().zone()).getYear();
-  }
-
-  /** What this customer has been through with us besides; read only where it is theirs to read. */
-  private Look.History history(Case about, Visitor visitor) {
-    var others =
-        cases.of(about.customer().id(), MOST).stream()
-            .filter(c -> !c.reference().equals(about.reference()))
-            .toList();
-    var readable = others.stream().filter(visitor.access()::covers).toList();
-    return new Look.History(
-        others,
-        readable.stream().map(Case::reference).collect(Collectors.toSet()),
-        new Likeness(about).among(readable));
-  }
-
-  private String currency(Case about) {
-    Organisation organisation = organisations.current();
-    return Allowance.authority(about, organisation)
-        .map(authority -> authority.perCase().currency())
-        .or(() -> organisation.market(about.customer().country()).map(Market::currency))
-        .orElse("NOK");
   }
 
   private Optional<CaseFile> file(Request request) {

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns a case into the page where a colleague deals with it. */
 public final class CasePage {
+  /** As much of the past as stands on the page before anybody asks for more. */
+  private static final int SHOWN = 8;
+
   private final Look look;
   private final CaseFile file;
   private final Case head;
@@ -48,6 +51,7 @@ public final class CasePage {
 
   private CaseView view() {
     String name = head.customer().name().orElse(texts.get("desk.nameless"));
+    var past = new Acquaintance(brief, look.history()).with(head);
     CaseForms forms = new CaseFill(brief, look).of(head, file.entries());
     return new CaseView(
         Frame.of(texts.language(), name, List.of()),
@@ -75,7 +79,9 @@ public final class CasePage {
         asked(),
         thanked(),
         steps(),
-        look.history().cases().stream().map(this::other).toList(),
+        past.subList(0, Math.min(SHOWN, past.size())),
+        past.subList(Math.min(SHOWN, past.size()), past.size()),
+        look.history().more(),
         look.history().alike().stream().map(this::other).toList(),
         forms);
   }
@@ -216,12 +222,11 @@ public final class CasePage {
   }
 
   private CaseView.Other other(Case c) {
-    boolean readable = look.history().readable().contains(c.reference());
     return new CaseView.Other(
         c.reference().text(),
         brief.at(c.openedAt()),
         brief.about(c) + " · " + texts.get("desk.state." + CaseBrief.word(c.state())),
-        readable ? c.gist() : null);
+        c.gist());
   }
 
   private CaseView.Trouble trouble(Look.Tried tried, CaseForms forms) {

@@ -38,6 +38,7 @@ final class Front {
           cases,
           () -> CHAIN,
           new Acting(cases, () -> CHAIN, Charter.nordic(new PublicHolidays())),
+          new Gathering(cases, new MemoryCustomers().occasions(), new InMemoryDispatches()),
           () -> now);
 
   /** With the complaint that Ane holds. */

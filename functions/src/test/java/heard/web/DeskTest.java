@@ -10,6 +10,7 @@ import heard.customer.Money;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -178,6 +179,40 @@ final class DeskTest {
     }
   }
 
+  /** Feedback, purchases, letters and calls on one time-line; what was never sent is not there. */
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void everything_we_have_had_with_a_customer_stands_on_one_time_line(Language language) {
+    var other = Samples.answered(language).head();
+    var hidden = Samples.compliment(language).head();
+    var history =
+        new Look.History(
+            List.of(other, hidden),
+            Set.of(other.reference()),
+            List.of(),
+            PastSamples.bought(),
+            PastSamples.sent(language),
+            true);
+    var view = CasePage.of(look(language, Optional.empty(), history), noted(language));
+    var texts = Texts.of(language);
+    var said = view.past().stream().map(CaseView.Past::what).toList();
+    assertThat(view.past()).hasSize(8);
+    assertThat(said).anyMatch(s -> s.contains("Espresso 3000") && s.contains("kr"));
+    assertThat(said).anyMatch(s -> s.contains(texts.get("occasion.delivered")));
+    assertThat(said)
+        .contains(
+            texts.get("past.email") + ": " + texts.get("letter.name.birthday"),
+            texts.get("past.call") + ": " + texts.get("letter.name.check-in-large"),
+            texts.get("past.email")
+                + ": "
+                + texts.get("letter.name.reply")
+                + " · "
+                + texts.get("past.bounced"))
+        .noneMatch(s -> s.contains(texts.get("letter.name.survey")));
+    assertThat(view.past().getLast().what()).contains(texts.get("occasion.purchase"));
+    assertThat(view.past()).filteredOn(p -> p.href() != null).hasSize(2);
+  }
+
   @Test
   void a_refused_step_leads_to_its_remedy() {
     var tried =
@@ -205,6 +240,11 @@ final class DeskTest {
   }
 
   private static Look look(Language language, Optional<Look.Tried> tried) {
+    return look(language, tried, Look.History.NONE);
+  }
+
+  private static Look look(
+      Language language, Optional<Look.Tried> tried, Look.History history) {
     return new Look(
         DeskGallery.colleague(language),
         "csrf",
@@ -213,7 +253,7 @@ final class DeskTest {
         "NOK",
         Optional.of(LEFT),
         "key",
-        Look.History.NONE,
+        history,
         Optional.empty(),
         tried);
   }
