@@ -69,13 +69,13 @@ record DeskPages(
 
   /** What may still be sent to a case out of sight: what put it there, and thanks for praise. */
   private Optional<Response> out(Map<String, String> form, Visitor visitor, CaseFile file) {
-    var sent = new DeskForm(form, visitor.colleague(), file.head(), Optional.empty(), "");
-    if (sent.key().filter(k -> Acting.done(file, k, visitor.colleague())).isPresent()) {
-      return Optional.of(done(visitor, file.head(), sent));
+    String action = form.getOrDefault("action", "");
+    if (DeskForm.key(form).filter(k -> Acting.done(file, k, visitor.colleague())).isPresent()) {
+      return Optional.of(done(visitor, file.head(), action));
     }
     return Optional.of(file)
         .filter(praised(visitor))
-        .filter(f -> sent.action().equals("thank"))
+        .filter(f -> action.equals("thank"))
         .map(f -> praise().answer(f, visitor, form));
   }
 
@@ -106,7 +106,7 @@ record DeskPages(
         } catch (Stale raced) {
           CaseFile now = cases.file(file.head().reference()).orElseThrow(() -> raced);
           yield repeated(now, sent, act, visitor)
-              ? done(visitor, now.head(), sent)
+              ? done(visitor, now.head(), sent.action())
               : refused(409, visitor, now, sent, sent.meanwhile());
         }
       }
@@ -128,8 +128,8 @@ record DeskPages(
 
   private Response answer(Outcome outcome, Visitor visitor, CaseFile file, DeskForm sent) {
     return switch (outcome) {
-      case Outcome.Changed(var change) -> done(visitor, change.next(), sent);
-      case Outcome.Same() -> done(visitor, file.head(), sent);
+      case Outcome.Changed(var change) -> done(visitor, change.next(), sent.action());
+      case Outcome.Same() -> done(visitor, file.head(), sent.action());
       case Outcome.Refused(var reason) ->
           refused(422, visitor, file, sent, new Look.Refused(reason));
       case Outcome.OverAuthority over -> refused(422, visitor, file, sent, new Look.TooMuch(over));
@@ -137,9 +137,9 @@ record DeskPages(
   }
 
   /** Back to the case, or to the desk when it has left this colleague's sight. */
-  private static Response done(Visitor visitor, Case now, DeskForm sent) {
+  private static Response done(Visitor visitor, Case now, String action) {
     String to = visitor.access().covers(now) ? HOME + "/" + now.reference().text() : HOME;
-    return Response.seeOther(to + "?done=" + sent.action());
+    return Response.seeOther(to + "?done=" + action);
   }
 
   private Response refused(

@@ -8,7 +8,9 @@ import heard.casework.Desk;
 import heard.casework.Entry;
 import heard.casework.InMemoryCases;
 import heard.casework.Some;
+import heard.dispatch.InMemoryDispatches;
 import heard.feedback.Reference;
+import heard.followup.MemoryCustomers;
 import heard.staff.Chain;
 import heard.staff.Organisation;
 import heard.staff.Role;
@@ -38,7 +40,7 @@ final class Front {
           cases,
           () -> CHAIN,
           new Acting(cases, () -> CHAIN, Charter.nordic(new PublicHolidays())),
-          new Gathering(cases, new MemoryCustomers().occasions(), new InMemoryDispatches()),
+          new Gathering(cases, new MemoryCustomers(), new InMemoryDispatches()),
           () -> now);
 
   /** With the complaint that Ane holds. */
