@@ -24,11 +24,17 @@ public final class Faults {
 
   private final IntPredicate before;
   private final IntPredicate after;
+  private final Runnable between;
   private final List<String> calls = new ArrayList<>();
 
-  private Faults(IntPredicate before, IntPredicate after) {
+  private Faults(IntPredicate before, IntPredicate after, Runnable between) {
     this.before = before;
     this.after = after;
+    this.between = between;
+  }
+
+  private Faults(IntPredicate before, IntPredicate after) {
+    this(before, after, () -> {});
   }
 
   public static Faults none() {
@@ -54,6 +60,11 @@ public final class Faults {
     return new Faults(unlucky, unlucky);
   }
 
+  /** The same, with others going on before each call. */
+  public Faults among(Runnable others) {
+    return new Faults(before, after, others);
+  }
+
   /** The calls there were, in order. */
   public List<String> calls() {
     return List.copyOf(calls);
@@ -68,6 +79,7 @@ public final class Faults {
   }
 
   private Object call(Object real, Method method, Object[] arguments) throws Throwable {
+    between.run();
     int number = calls.size();
     String name = method.getDeclaringClass().getSimpleName() + "." + method.getName();
     calls.add(name);

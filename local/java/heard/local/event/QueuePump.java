@@ -24,7 +24,7 @@ import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
  * queue's visibility time-out: that is counted in minutes nobody wants to wait here.
  */
 final class QueuePump implements Pump {
-  private static final Duration AGAIN = Duration.ofMillis(50);
+  private static final Duration AGAIN = Duration.ofMillis(20);
 
   private final Source.Queue source;
   private final String url;

@@ -22,4 +22,9 @@ public sealed interface Act
         Undertake,
         Withdraw {
   Outcome on(Scene scene);
+
+  /** Whether it leaves no entry: only what stands in the case tells that it was done. */
+  default boolean silent() {
+    return false;
+  }
 }

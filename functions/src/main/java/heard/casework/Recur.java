@@ -27,4 +27,9 @@ public record Recur(String word) implements Act {
               return writing.done();
             });
   }
+
+  @Override
+  public boolean silent() {
+    return true;
+  }
 }

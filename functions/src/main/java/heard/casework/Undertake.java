@@ -40,7 +40,7 @@ public record Undertake(Promise.What what, Instant by, String text) implements A
     if (promise.by().isBefore(scene.now())) {
       return written(scene, What.PROMISE_BROKEN, promise.next(what, by));
     }
-    if (by.equals(promise.by()) && what == promise.what()) {
+    if (by.equals(promise.by()) && what == promise.what() && text.isBlank()) {
       return new Outcome.Same();
     }
     if (!by.isAfter(promise.by())) {

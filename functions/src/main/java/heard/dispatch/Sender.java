@@ -1,5 +1,6 @@
 package heard.dispatch;
 
+import heard.dispatch.Dispatch.Channel;
 import heard.dispatch.Dispatch.State;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,7 +12,8 @@ import java.util.function.Supplier;
  * Sends one dispatch once.
  *
  * <p>The conditional write from PENDING to CALLING is the claim. What falls due again in CALLING or
- * UNKNOWN got no answer: owed things are called for once more, kind ones never.
+ * UNKNOWN got no answer: owed things are called for once more, kind ones never, and a case is woken
+ * until it says that it was.
  */
 public final class Sender {
   /** How long an answer, or the news of a delivery, is waited for. */
@@ -85,6 +87,10 @@ public final class Sender {
       Instant now) {
     if (d.due().isAfter(now) || d.verdict().filter(LISTED::equals).isPresent()) {
       return d;
+    }
+    if (d.channel() == Channel.CLOCK) {
+      // To wake a case once more does no harm, and to give up would break a promise unseen.
+      return decided(d, decision, parcel, claim, now);
     }
     boolean again =
         d.kind() == DispatchClass.OWED

@@ -71,11 +71,14 @@ record DeskForm(
 
   /** What makes two sendings of it the same. */
   Optional<String> key() {
-    return Optional.of(text("key")).filter(k -> k.matches("[a-z0-9-]{8,64}")).map(this::ofAction);
+    return key(form);
   }
 
-  private String ofAction(String key) {
-    return key + " " + action();
+  /** The same of a form before anything else of it is read. */
+  static Optional<String> key(Map<String, String> form) {
+    return Optional.of(form.getOrDefault("key", "").strip())
+        .filter(k -> k.matches("[a-z0-9-]{8,64}"))
+        .map(k -> k + " " + form.getOrDefault("action", "").strip());
   }
 
   /** What was seen, for telling what came after it. */

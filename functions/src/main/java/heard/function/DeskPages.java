@@ -52,9 +52,18 @@ record DeskPages(Cases cases, Organisations organisations, Acting acting, Instan
   }
 
   Response act(Request request, Visitor visitor) {
-    return file(request, visitor)
-        .map(file -> act(request.form(), visitor, file))
+    Map<String, String> form = request.form();
+    return asked(request)
+        .filter(file -> visitor.access().covers(file.head()) || sent(form, visitor, file))
+        .map(file -> act(form, visitor, file))
         .orElseGet(() -> unknown(visitor));
+  }
+
+  /** Whether this very form took the case out of its sender's sight. */
+  private static boolean sent(Map<String, String> form, Visitor visitor, CaseFile file) {
+    return DeskForm.key(form)
+        .filter(key -> Acting.done(file, key, visitor.colleague()))
+        .isPresent();
   }
 
   private Response act(Map<String, String> form, Visitor visitor, CaseFile file) {
@@ -195,9 +204,11 @@ record DeskPages(Cases cases, Organisations organisations, Acting acting, Instan
 
   /** The case of a request, when this colleague may see it. */
   private Optional<CaseFile> file(Request request, Visitor visitor) {
-    return Reference.parse(request.parameter("proxy"))
-        .flatMap(cases::file)
-        .filter(file -> visitor.access().covers(file.head()));
+    return asked(request).filter(file -> visitor.access().covers(file.head()));
+  }
+
+  private Optional<CaseFile> asked(Request request) {
+    return Reference.parse(request.parameter("proxy")).flatMap(cases::file);
   }
 
   private static Response unknown(Visitor visitor) {

@@ -11,21 +11,19 @@ import heard.mail.MailQueue;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Each quarter of an hour: finds raw mails that nobody was told of and has them taken in. Once a
- * night it looks at all that are kept, so that the count proves that none is lost.
+ * Once a night: looks at every raw mail that is kept, and has those taken in that nobody was told
+ * of. Its count proves that none is lost.
  */
 public final class ReconcileMail implements RequestHandler<ScheduledEvent, @Nullable Void> {
   private static final Duration PATIENCE = Duration.ofMinutes(15);
-  private static final Duration RECENT = Duration.ofHours(3);
-  private static final int NIGHT = 2;
-  private static final int QUARTER = 15;
   private static final int BATCH = 100;
 
   private final S3Mails mails;
@@ -48,19 +46,20 @@ public final class ReconcileMail implements RequestHandler<ScheduledEvent, @Null
   @Override
   public @Nullable Void handleRequest(ScheduledEvent tick, Context context) {
     Instant now = clock.instant();
-    var utc = now.atOffset(ZoneOffset.UTC);
-    boolean all = utc.getHour() == NIGHT && utc.getMinute() < QUARTER;
-    Instant from = all ? Instant.EPOCH : now.minus(RECENT);
-    List<Stored> stored =
+    Iterator<List<Stored>> batches =
         mails
             .all()
-            .filter(m -> m.at().isAfter(from) && m.at().isBefore(now.minus(PATIENCE)))
-            .toList();
+            .filter(mail -> mail.at().isBefore(now.minus(PATIENCE)))
+            .gather(Gatherers.windowFixed(BATCH))
+            .iterator();
+    int looked = 0;
     int orphans = 0;
-    for (int i = 0; i < stored.size(); i += BATCH) {
-      orphans += reconcile(stored.subList(i, Math.min(stored.size(), i + BATCH)));
+    while (batches.hasNext()) {
+      List<Stored> batch = batches.next();
+      looked += batch.size();
+      orphans += reconcile(batch);
     }
-    Log.info("reconciled", Map.of("all", all, "mails", stored.size(), "orphans", orphans));
+    Log.info("reconciled", Map.of("mails", looked, "orphans", orphans));
     return null;
   }
 

@@ -136,4 +136,12 @@ class ReplyTest {
     assertThat(desk.does(ANE, new Undertake(Promise.What.FIRST_WORD, TUESDAY, "")))
         .isEqualTo(new Same());
   }
+
+  @Test
+  void what_is_said_with_the_same_promise_is_not_lost() {
+    desk.did(ANE, new Undertake(Promise.What.FIRST_WORD, TUESDAY, "Tirsdag, som sagt."));
+    assertThat(desk.last().text()).contains("Tirsdag, som sagt.");
+    assertThat(desk.head().promise().by()).isEqualTo(TUESDAY);
+    assertThat(desk.head().promise().renewals()).isZero();
+  }
 }

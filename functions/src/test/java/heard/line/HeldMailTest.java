@@ -6,6 +6,7 @@ import heard.casework.Case;
 import heard.casework.CaseState;
 import heard.casework.Note;
 import heard.feedback.Reference;
+import heard.feedback.Trait;
 import heard.local.outbox.Sent;
 import heard.mail.Arrival;
 import heard.mail.Arrival.Outcome;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.sync.RequestBody;
 
@@ -23,12 +25,17 @@ final class HeldMailTest {
   private static final String INBOX = "feedback@mail.example.com";
   private static Line line;
   private static Mailroom room;
-  private static Clerk manager;
+  private Clerk manager;
 
   @BeforeAll
   static void start() {
     line = Line.start();
     room = new Mailroom(line);
+  }
+
+  /** For each test: a shift may have ended with the one before. */
+  @BeforeEach
+  void signIn() {
     manager = Clerk.of(line, "solveig", Role.MANAGER);
   }
 
@@ -52,6 +59,7 @@ final class HeldMailTest {
     Arrival released = room.arrival(held.object());
     assertThat(released.outcome()).isEqualTo(Outcome.CASE);
     assertThat(room.file(released).head().held()).contains(Case.Held.QUIET);
+    assertThat(room.received(released).facts()).containsEntry(Trait.RELEASED_BY, "solveig");
     assertThat(line.sentTo("kim@shop.example.org")).isEmpty();
     assertThat(manager.get("/desk/held").body()).doesNotContain(held.object());
   }
@@ -127,7 +135,7 @@ final class HeldMailTest {
         .admin()
         .s3()
         .putObject(put -> put.bucket(bucket).key("in/orphan"), RequestBody.fromBytes(raw));
-    line.system().advance(Duration.ofMinutes(45));
+    line.system().advance(Duration.ofDays(1));
     Arrival found = room.arrival("in/orphan");
     assertThat(found.outcome()).isEqualTo(Outcome.CASE);
     assertThat(found.reason()).isEqualTo("UNVERIFIED");

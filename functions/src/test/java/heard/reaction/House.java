@@ -1,125 +1,122 @@
 package heard.reaction;
 
+import heard.Faults;
 import heard.casework.Act;
 import heard.casework.Acting;
 import heard.casework.Assignment;
 import heard.casework.Case;
 import heard.casework.CaseFile;
+import heard.casework.Cases;
 import heard.casework.Charter;
-import heard.casework.Entry;
 import heard.casework.InMemoryCases;
 import heard.casework.Outcome;
 import heard.casework.Routing;
 import heard.customer.Language;
-import heard.customer.Mailbox;
-import heard.dispatch.Briefing;
-import heard.dispatch.Carrier;
-import heard.dispatch.Decision;
 import heard.dispatch.Dispatch;
-import heard.dispatch.Dispatch.Channel;
+import heard.dispatch.Dispatches;
 import heard.dispatch.InMemoryDispatches;
 import heard.dispatch.InMemoryOutbox;
 import heard.dispatch.InMemoryStandings;
-import heard.dispatch.Parcel;
-import heard.dispatch.Sender;
-import heard.feedback.Feedback;
+import heard.dispatch.Outbox;
+import heard.dispatch.Standings;
 import heard.feedback.InMemorySubmissions;
 import heard.feedback.Kind;
 import heard.feedback.Reference;
 import heard.feedback.Severity;
-import heard.feedback.Submission;
+import heard.feedback.Submissions;
 import heard.feedback.Topic;
 import heard.feedback.Understanding;
+import heard.reaction.Postroom.Letter;
 import heard.staff.Colleague;
 import heard.staff.Organisation;
 import heard.time.Holidays;
 import heard.time.PublicHolidays;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The whole of it in memory on a virtual clock: what is due happens when it is due. */
-final class House {
-  /** A letter as it went out, with the case as it stood. */
-  record Letter(Instant at, String to, String letter, Case about, Dispatch dispatch) {}
+/**
+ * The whole of it in memory on a virtual clock: what is due happens when it is due. A test may let
+ * every call of a port go wrong, and bring what wakes anything as badly as AWS may.
+ */
+public final class House {
+  public static final Holidays HOLIDAYS = new PublicHolidays();
+  public static final Charter CHARTER = Charter.nordic(HOLIDAYS);
 
-  static final Holidays HOLIDAYS = new PublicHolidays();
-  static final Charter CHARTER = Charter.nordic(HOLIDAYS);
-
-  final InMemoryCases cases = new InMemoryCases();
-  final InMemoryDispatches ledger = new InMemoryDispatches();
-  final List<Letter> letters = new ArrayList<>();
+  public final InMemoryCases cases = new InMemoryCases();
+  public final InMemoryDispatches ledger = new InMemoryDispatches();
+  private final InMemoryStandings standings = new InMemoryStandings();
   private final InMemoryOutbox outbox = new InMemoryOutbox();
-  private final InMemoryReactions reactions = new InMemoryReactions(cases, ledger);
-  private final CaseStanding standing =
-      new CaseStanding(new InMemoryStandings(), new NobodyKnown(), ledger, outbox, CHARTER);
+  private final InMemorySubmissions submissions = new InMemorySubmissions();
+  private final InMemoryReactions reactions = new InMemoryReactions(submissions, cases, ledger);
+  private final Postroom postroom = new Postroom(this);
+  final List<Letter> letters = postroom.letters;
+  private Delivery delivery = Delivery.ONCE;
+  private Faults faults = Faults.none();
   private Organisation organisation;
   private Instant now;
   private int opened;
 
-  House(Organisation organisation, Instant start) {
+  public House(Organisation organisation, Instant start) {
     this.organisation = organisation;
     this.now = start;
   }
 
-  Instant now() {
+  public Instant now() {
     return now;
+  }
+
+  public Organisation organisation() {
+    return organisation;
   }
 
   void change(Organisation changed) {
     organisation = changed;
   }
 
-  Reference complaint(String place, Language language) {
+  /** From now on calls go wrong so, and records and messages come so. */
+  public void suffer(Faults wrong, Delivery how) {
+    faults = wrong;
+    delivery = how;
+  }
+
+  /** A port as whoever works here reaches it. */
+  public <T> T port(Class<T> port, T real) {
+    return faults.around(port, real);
+  }
+
+  public Cases casesPort() {
+    return port(Cases.class, cases);
+  }
+
+  Dispatches ledgerPort() {
+    return port(Dispatches.class, ledger);
+  }
+
+  Outbox outboxPort() {
+    return port(Outbox.class, outbox);
+  }
+
+  public Reference complaint(String place, Language language) {
     return open(Kind.COMPLAINT, place, language, Optional.empty(), false);
   }
 
-  Reference praise(String place, String praised, boolean mayTell) {
+  public Reference praise(String place, String praised, boolean mayTell) {
     return open(Kind.COMPLIMENT, place, Language.NB, Optional.of(praised), mayTell);
   }
 
   private Reference open(
       Kind kind, String place, Language language, Optional<String> praised, boolean mayTell) {
     opened++;
-    var reference = new Reference("H-2000-%04d".formatted(opened));
-    var feedback =
-        new Feedback(
-            kind,
-            "Ordene til kunden " + opened,
-            Optional.of("Kari"),
-            Mailbox.parse("kari" + opened + "@example.com"),
-            Optional.empty(),
-            language,
-            Optional.of(place),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            praised,
-            mayTell,
-            false,
-            Feedback.Contact.EMAIL,
-            Optional.empty());
-    var submission =
-        new Submission(
-            reference,
-            feedback,
-            heard.feedback.Channel.WEB_FORM,
-            now,
-            "key" + opened,
-            "hash",
-            Optional.empty(),
-            Optional.empty());
-    var opening = opener().open(submission, now);
-    reactions.open(opening);
+    var submission = Arrived.submission(opened, kind, place, language, praised, mayTell, now);
+    if (submissions.add(submission).isPresent()) {
+      throw new AssertionError("there already: " + submission.reference());
+    }
     settle();
-    return reference;
+    return submission.reference();
   }
 
   private CaseOpener opener() {
@@ -136,16 +133,16 @@ final class House {
         CHARTER,
         new Assignment(HOLIDAYS),
         new Parties(new NobodyKnown(), organisation),
-        new Limits(1000, 1000),
-        cases,
-        reactions);
+        new Limits(100_000, 100_000),
+        casesPort(),
+        port(Reactions.class, reactions));
   }
 
-  Case head(Reference reference) {
+  public Case head(Reference reference) {
     return cases.head(reference).orElseThrow();
   }
 
-  CaseFile file(Reference reference) {
+  public CaseFile file(Reference reference) {
     return cases.file(reference).orElseThrow();
   }
 
@@ -157,22 +154,29 @@ final class House {
     return outcome;
   }
 
+  private React react() {
+    return new React(
+        port(Submissions.class, submissions),
+        port(Reactions.class, reactions),
+        new NoMail(),
+        ledgerPort(),
+        outboxPort(),
+        new CaseStanding(
+            port(Standings.class, standings),
+            new NobodyKnown(),
+            ledgerPort(),
+            outboxPort(),
+            CHARTER),
+        this::opener);
+  }
+
   /** Until nothing is due any more. */
-  void settle() {
+  public void settle() {
     for (int rounds = 0; rounds < 1000; rounds++) {
       var duties = reactions.left(now.plusSeconds(1), 100);
-      var react =
-          new React(
-              new InMemorySubmissions(),
-              reactions,
-              new NoMail(),
-              ledger,
-              outbox,
-              standing,
-              this::opener);
-      duties.forEach(duty -> react.to(duty, now));
-      var due = due();
-      due.forEach(this::send);
+      delivery.bring(duties, duty -> react().to(duty, now));
+      List<Dispatch> due = due();
+      delivery.bring(due, dispatch -> postroom.send(dispatch, now));
       outbox.taken();
       if (duties.isEmpty() && due.isEmpty()) {
         return;
@@ -183,21 +187,17 @@ final class House {
 
   private List<Dispatch> due() {
     return ledger.all().stream()
-        .filter(d -> falling(d) && !d.due().isAfter(now))
-        .sorted(Comparator.comparing(Dispatch::due))
+        .filter(d -> Postroom.falling(d) && !d.due().isAfter(now))
+        .sorted(Comparator.comparing(Dispatch::due).thenComparing(d -> d.key().toString()))
         .toList();
   }
 
-  private static boolean falling(Dispatch d) {
-    return d.pending() || d.state() == Dispatch.State.CALLING;
-  }
-
   /** Moves the clock from due moment to due moment. */
-  void until(Instant moment) {
+  public void until(Instant moment) {
     while (true) {
       Optional<Instant> next =
           ledger.all().stream()
-              .filter(House::falling)
+              .filter(Postroom::falling)
               .map(Dispatch::due)
               .filter(due -> !due.isAfter(moment))
               .min(Comparator.naturalOrder());
@@ -210,42 +210,8 @@ final class House {
     }
   }
 
-  void pass(Duration length) {
+  public void pass(Duration length) {
     until(now.plus(length));
-  }
-
-  private void send(Dispatch dispatch) {
-    Optional<Case> about = dispatch.subject().reference().map(Reference::new).map(this::head);
-    Optional<Entry> entry =
-        about.flatMap(
-            c ->
-                file(c.reference()).entries().stream()
-                    .filter(e -> e.number() == dispatch.subject().entry())
-                    .findFirst());
-    var briefing = new Briefing(dispatch, about, entry, Optional.empty());
-    Decision decision = CasePolicy.decide(briefing, now);
-    if (dispatch.channel() == Channel.CLOCK) {
-      var clock = new CaseClock(cases, ledger, outbox, () -> organisation, CHARTER, () -> now);
-      new Sender(ledger, clock).send(dispatch, decision, () -> CaseClock.parcel(dispatch), now);
-    } else {
-      Carrier carrier =
-          parcel -> {
-            letters.add(
-                new Letter(
-                    now,
-                    dispatch.key().recipient(),
-                    dispatch.letter(),
-                    about.orElseThrow(),
-                    dispatch));
-            return new Carrier.Taken("m" + letters.size());
-          };
-      new Sender(ledger, carrier).send(dispatch, decision, () -> parcel(dispatch), now);
-    }
-  }
-
-  private static Parcel parcel(Dispatch d) {
-    return new Parcel(
-        d.key(), d.channel(), d.address(), "", "", "", "", java.util.Map.of(), List.of());
   }
 
   /** The names of the letters to somebody, in the order they went out. */
@@ -259,5 +225,10 @@ final class House {
 
   List<String> namesToCustomer(Reference about) {
     return toCustomer(about).stream().map(Letter::letter).toList();
+  }
+
+  /** How often a provider took something. */
+  public int taken(Dispatch dispatch) {
+    return postroom.taken.getOrDefault(dispatch.key(), 0);
   }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import heard.casework.Entry;
 import heard.customer.Language;
 import heard.feedback.Reference;
-import heard.reaction.House.Letter;
+import heard.reaction.Postroom.Letter;
 import heard.staff.Chain;
 import heard.staff.Colleague;
 import heard.staff.Organisation;

@@ -21,7 +21,7 @@ import heard.dispatch.Dispatch;
 import heard.dispatch.DispatchClass;
 import heard.dispatch.DispatchKey;
 import heard.feedback.Reference;
-import heard.reaction.House.Letter;
+import heard.reaction.Postroom.Letter;
 import heard.staff.Chain;
 import java.time.Duration;
 import java.time.Instant;
