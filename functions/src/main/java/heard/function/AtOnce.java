@@ -4,7 +4,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 
-/** Questions asked at the same moment: whoever waits, waits for the slowest and not for their sum. */
+/**
+ * Questions asked at the same moment: whoever waits, waits for the slowest and not for their sum.
+ */
 final class AtOnce {
   private AtOnce() {}
 

@@ -96,7 +96,13 @@ record DeskPages(
         Reference.parse(form.getOrDefault("other", ""))
             .flatMap(cases::head)
             .filter(visitor.access()::covers);
-    var sent = new DeskForm(form, visitor.colleague(), file.head(), other, Gathering.currency(file.head(), organisations.current()));
+    var sent =
+        new DeskForm(
+            form,
+            visitor.colleague(),
+            file.head(),
+            other,
+            Gathering.currency(file.head(), organisations.current()));
     return switch (sent.read(clock.instant())) {
       case DeskForm.Wrong(String field) ->
           refused(422, visitor, file, sent, new Look.Unreadable(field));
@@ -155,8 +161,7 @@ record DeskPages(
       Optional<String> done,
       Optional<Look.Tried> tried) {
     var look =
-        gathering.look(
-            file.head(), visitor, organisations.current(), clock.instant(), done, tried);
+        gathering.look(file.head(), visitor, organisations.current(), clock.instant(), done, tried);
     return Response.page(status, Pages.deskCase(CasePage.of(look, file)));
   }
 

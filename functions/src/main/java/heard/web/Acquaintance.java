@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything we have had with a customer on one time-line: what they told us, what they scored, what
- * they bought, what we wrote, and when we called.
+ * Everything we have had with a customer on one time-line: what they told us, what they scored,
+ * what they bought, what we wrote, and when we called.
  */
 record Acquaintance(CaseBrief brief, Look.History history) {
   private record Dated(Instant at, Past past) {}
@@ -44,10 +44,7 @@ record Acquaintance(CaseBrief brief, Look.History history) {
   }
 
   private Dated dated(
-      Case c,
-      @Nullable String words,
-      @Nullable String href,
-      @Nullable String lang) {
+      Case c, @Nullable String words, @Nullable String href, @Nullable String lang) {
     var what =
         Stream.of(
                 Optional.of(brief.about(c)),
@@ -102,8 +99,7 @@ record Acquaintance(CaseBrief brief, Look.History history) {
   private Past sent(Dispatch d, String at) {
     String letter = texts().find("letter.name." + d.letter()).orElse(d.letter());
     String road = texts().get("past." + d.channel().name().toLowerCase(Locale.ROOT));
-    String state =
-        d.state() == Dispatch.State.BOUNCED ? " · " + texts().get("past.bounced") : "";
+    String state = d.state() == Dispatch.State.BOUNCED ? " · " + texts().get("past.bounced") : "";
     return new Past(at, road + ": " + letter + state, null, null, null);
   }
 

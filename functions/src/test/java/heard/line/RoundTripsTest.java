@@ -149,7 +149,8 @@ class RoundTripsTest {
                   + "\"on\":\"2025-11-20\",\"attributes\":{\"product\":\"Espresso\"}}"
             })) {
       var request =
-          HttpRequest.newBuilder(line.at(said[1])).method(said[0], BodyPublishers.ofString(said[2]));
+          HttpRequest.newBuilder(line.at(said[1]))
+              .method(said[0], BodyPublishers.ofString(said[2]));
       var answer = line.send(request, "content-type", "application/json", "authorization", token);
       assertThat(answer.statusCode()).as(answer.body()).isLessThan(300);
     }

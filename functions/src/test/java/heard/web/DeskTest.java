@@ -243,8 +243,7 @@ final class DeskTest {
     return look(language, tried, Look.History.NONE);
   }
 
-  private static Look look(
-      Language language, Optional<Look.Tried> tried, Look.History history) {
+  private static Look look(Language language, Optional<Look.Tried> tried, Look.History history) {
     return new Look(
         DeskGallery.colleague(language),
         "csrf",

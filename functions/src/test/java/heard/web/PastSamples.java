@@ -23,8 +23,7 @@ final class PastSamples {
     var day = new Occasion.On(LocalDate.of(2025, 11, 3));
     var delivered = new Occasion.At(NOW.minusSeconds(31_000_000));
     return List.of(
-        new Occasion(
-            "o-1", "c-1", Occasion.Kind.PURCHASE, day, price, Optional.empty(), 1),
+        new Occasion("o-1", "c-1", Occasion.Kind.PURCHASE, day, price, Optional.empty(), 1),
         new Occasion(
             "o-2", "c-1", Occasion.Kind.DELIVERED, delivered, Map.of(), Optional.empty(), 1));
   }
