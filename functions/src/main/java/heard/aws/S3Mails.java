@@ -2,9 +2,13 @@ package heard.aws;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3Configuration;
+import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /** Raw mails in their bucket, under the names SES gave them. */
 public final class S3Mails {
@@ -33,6 +37,38 @@ public final class S3Mails {
       return in.readNBytes(LARGEST);
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
+    }
+  }
+
+  /** Where a browser gets a mail from the bucket itself, for a minute, as a file to keep. */
+  public URI link(String object, String name) {
+    var client = s3.serviceClientConfiguration();
+    var presigner =
+        S3Presigner.builder()
+            .region(client.region())
+            .credentialsProvider(client.credentialsProvider());
+    client
+        .endpointOverride()
+        .ifPresent(
+            own ->
+                presigner
+                    .endpointOverride(own)
+                    .serviceConfiguration(
+                        S3Configuration.builder().pathStyleAccessEnabled(true).build()));
+    try (S3Presigner signing = presigner.build()) {
+      return URI.create(
+          signing
+              .presignGetObject(
+                  link ->
+                      link.signatureDuration(Duration.ofMinutes(1))
+                          .getObjectRequest(
+                              get ->
+                                  get.bucket(bucket)
+                                      .key(object)
+                                      .responseContentDisposition(
+                                          "attachment; filename=\"" + name + "\"")))
+              .url()
+              .toString());
     }
   }
 

@@ -11,8 +11,8 @@ import java.util.Optional;
 
 /**
  * SES's own notice that it stored a mail, as SNS hands it on, raw; or one of ours that asks for the
- * same: {@code {"orphan": key}} of an object without a notice, {@code {"release": key}} of a mail
- * that a person wants as a case.
+ * same: {@code {"orphan": key}} of an object without a notice, {@code {"release": key, "by":
+ * colleague}} of a mail that a person wants as a case.
  */
 public sealed interface SesNotice {
   /** A mail came. */
@@ -22,7 +22,7 @@ public sealed interface SesNotice {
   record Orphan(Receipt receipt) implements SesNotice {}
 
   /** A person wants what was held. */
-  record Release(String object) implements SesNotice {}
+  record Release(String object, String by) implements SesNotice {}
 
   /**
    * @throws IllegalArgumentException when it is none of these
@@ -35,7 +35,7 @@ public sealed interface SesNotice {
     }
     Optional<String> release = d.maybe("release");
     if (release.isPresent()) {
-      return new Release(release.get());
+      return new Release(release.get(), d.text("by"));
     }
     if (!d.maybe("notificationType").filter("Received"::equals).isPresent()) {
       throw new IllegalArgumentException("not a notice of a mail");

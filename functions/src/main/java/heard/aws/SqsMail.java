@@ -21,8 +21,8 @@ public final class SqsMail implements MailQueue {
   }
 
   @Override
-  public void release(String object) {
-    send(Map.of("release", object));
+  public void release(String object, String by) {
+    send(Map.of("release", object, "by", by));
   }
 
   private void send(Map<String, String> fields) {

@@ -40,6 +40,9 @@ public final class Trait {
   /** The id of the colleague who wrote it down. */
   public static final String WRITTEN_BY = "writtenBy";
 
+  /** The id of the colleague who wanted a held mail as a case. */
+  public static final String RELEASED_BY = "releasedBy";
+
   /** What makes two of them the same. */
   public static final String KEY = "key";
 

@@ -11,8 +11,10 @@ import heard.aws.DynamoPlans;
 import heard.aws.DynamoSchedules;
 import heard.aws.DynamoStandings;
 import heard.aws.DynamoTasks;
+import heard.aws.DynamoWaiting;
 import heard.aws.ImportStore;
 import heard.aws.SqsPlanQueue;
+import heard.followup.Effects;
 import heard.followup.Erasing;
 import heard.followup.Explain;
 import heard.followup.FollowUpBriefings;
@@ -101,6 +103,14 @@ record FollowUpParts(Wiring wiring) {
 
   Forecast forecast() {
     return new Forecast(customers(), occasions(), standings(), timing());
+  }
+
+  Effects effects() {
+    return new Effects(
+        new DynamoWaiting(dynamo(), wiring.variable("DISPATCHES_TABLE")),
+        customers(),
+        occasions(),
+        timing());
   }
 
   Explain explain() {

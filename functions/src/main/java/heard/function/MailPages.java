@@ -1,17 +1,14 @@
 package heard.function;
 
-import heard.aws.S3Mails;
 import heard.aws.SqsMail;
 import heard.casework.Acting;
 import heard.casework.Case;
 import heard.casework.CaseFile;
 import heard.casework.Cases;
-import heard.casework.Entry;
 import heard.casework.Join;
 import heard.casework.Outcome;
 import heard.casework.Stale;
 import heard.feedback.Reference;
-import heard.feedback.Trait;
 import heard.mail.Arrival;
 import heard.mail.HeldMail;
 import heard.mail.MailQueue;
@@ -24,22 +21,14 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /**
- * What staff do about mail itself: look at what is held and release it, read a mail as it came, say
- * that it belongs to another case.
+ * What staff do about mail itself: look at what is held and release it, say that it belongs to
+ * another case.
  *
- * @param mails empty where no mail is received, as is the queue
+ * @param queue empty where no mail is received
  */
 record MailPages(
-    Cases cases,
-    HeldMail held,
-    Acting acting,
-    Optional<S3Mails> mails,
-    Optional<MailQueue> queue,
-    InstantSource clock) {
+    Cases cases, HeldMail held, Acting acting, Optional<MailQueue> queue, InstantSource clock) {
   private static final int MOST = 50;
-
-  /** What an answer of a function may hold, in letters that are safe to carry. */
-  private static final int LARGEST = 4 * 1024 * 1024;
 
   static MailPages of(Wiring wiring) {
     var parts = new Parts(wiring);
@@ -47,7 +36,6 @@ record MailPages(
         parts.cases(),
         parts.heldMail(),
         parts.acting(),
-        wiring.choice("MAIL_BUCKET").map(b -> new S3Mails(wiring.clients().s3(), b)),
         wiring.choice("MAIL_QUEUE_URL").map(q -> new SqsMail(wiring.clients().sqs(), q)),
         wiring.clock());
   }
@@ -70,33 +58,8 @@ record MailPages(
     if (arrival.isEmpty() || queue.isEmpty()) {
       return unknown(visitor);
     }
-    queue.get().release(arrival.get().object());
+    queue.get().release(arrival.get().object(), visitor.colleague().id());
     return Response.seeOther("/desk/held?done=release");
-  }
-
-  /** As it came, to be opened by a mail program; never shown as a page of ours. */
-  Response raw(Request request, Visitor visitor) {
-    return seen(request.parameter("reference"), visitor)
-        .flatMap(file -> object(file, request.parameter("entry")))
-        .flatMap(object -> mails.map(m -> m.get(object)))
-        .map(raw -> raw(request.parameter("reference"), raw))
-        .orElseGet(() -> unknown(visitor));
-  }
-
-  private static Response raw(String reference, byte[] raw) {
-    return raw.length > LARGEST
-        ? Response.text(413, "text/plain; charset=utf-8", "More than 4 MB: read it in the bucket.")
-        : Response.bytes(200, "message/rfc822", raw)
-            .with("content-disposition", "attachment; filename=\"" + reference + ".eml\"");
-  }
-
-  private static Optional<String> object(CaseFile file, String entry) {
-    return file.entries().stream()
-        .filter(e -> Integer.toString(e.number()).equals(entry))
-        .map(Entry::facts)
-        .filter(facts -> facts.containsKey(Trait.MAIL))
-        .map(facts -> facts.getOrDefault(Trait.MAIL, ""))
-        .findFirst();
   }
 
   Response join(Request request, Visitor visitor) {

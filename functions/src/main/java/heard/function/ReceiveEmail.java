@@ -57,10 +57,10 @@ public final class ReceiveEmail implements RequestHandler<SQSEvent, SQSBatchResp
     return switch (SesNotice.read(message.getBody())) {
       case SesNotice.Received(Receipt receipt) -> Optional.of(take(receipt, tries(message)));
       case SesNotice.Orphan(Receipt receipt) -> Optional.of(take(receipt, tries(message)));
-      case SesNotice.Release(String object) ->
+      case SesNotice.Release(String object, String by) ->
           held.find(object)
               .filter(Arrival::releasable)
-              .map(arrival -> reception.release(receipt(arrival), read(object)));
+              .map(arrival -> reception.release(receipt(arrival), read(object), by));
     };
   }
 

@@ -1,5 +1,6 @@
 package heard.function;
 
+import heard.followup.Effect;
 import heard.followup.Forecast;
 import heard.followup.Schedule;
 import heard.followup.ScheduleDocument;
@@ -9,6 +10,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Schedules and their outlook in the words of the API. */
 final class ScheduleJson {
@@ -33,6 +35,26 @@ final class ScheduleJson {
 
   static String word(Enum<?> state) {
     return state.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** What a change does to what waits. */
+  static Map<String, Object> of(Effect effect) {
+    var fields = new LinkedHashMap<String, Object>();
+    fields.put("unchanged", effect.unchanged());
+    fields.put(
+        "moved",
+        effect.moved().entrySet().stream()
+            .map(day -> Map.of("to", day.getKey().toString(), "count", day.getValue()))
+            .toList());
+    fields.put("held", effect.held());
+    fields.put(
+        "cancelled",
+        new TreeMap<>(effect.cancelled())
+            .entrySet().stream()
+                .map(why -> Map.of("reason", why.getKey().name(), "count", why.getValue()))
+                .toList());
+    fields.put("estimated", effect.estimated());
+    return fields;
   }
 
   static Map<String, Object> of(Forecast.Outlook outlook) {

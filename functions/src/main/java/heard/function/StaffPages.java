@@ -33,6 +33,7 @@ public final class StaffPages implements RequestStreamHandler {
   private final SignInDesk signIn;
   private final DeskPages desk;
   private final MailPages mail;
+  private final MailFiles mailFiles;
   private final CounterDesk counter;
   private final DeskPhotos photos;
   private final CaseApi cases;
@@ -57,6 +58,7 @@ public final class StaffPages implements RequestStreamHandler {
     this.signIn = SignInDesk.of(wiring, door, issuer);
     this.desk = DeskPages.of(wiring);
     this.mail = MailPages.of(wiring);
+    this.mailFiles = MailFiles.of(wiring);
     this.counter = CounterDesk.of(wiring);
     this.photos = DeskPhotos.of(wiring);
     this.cases = CaseApi.of(wiring);
@@ -122,7 +124,9 @@ public final class StaffPages implements RequestStreamHandler {
       case "GET /desk/held" -> door.page(r, WITH_CUSTOMERS, visitor -> mail.held(r, visitor));
       case "POST /desk/held" -> door.page(r, WITH_CUSTOMERS, visitor -> mail.release(r, visitor));
       case "GET /desk/{reference}/mail/{entry}" ->
-          door.page(r, WITH_CUSTOMERS, visitor -> mail.raw(r, visitor));
+          door.page(r, WITH_CUSTOMERS, visitor -> mailFiles.raw(r, visitor));
+      case "GET /desk/{reference}/mail/{entry}/{part}" ->
+          door.page(r, WITH_CUSTOMERS, visitor -> mailFiles.file(r, visitor));
       case "POST /desk/{reference}/join" ->
           door.page(r, WITH_CUSTOMERS, visitor -> mail.join(r, visitor));
       case "POST /desk/{proxy+}" -> door.page(r, WITH_CUSTOMERS, visitor -> act(r, visitor));

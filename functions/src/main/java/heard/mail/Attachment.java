@@ -1,8 +1,12 @@
 package heard.mail;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A file that came with a mail; its content stays in the raw mail.
@@ -14,6 +18,7 @@ import java.util.Set;
  */
 public record Attachment(int part, String name, String type, long size) {
   private static final int LONGEST = 120;
+  private static final Pattern LINE = Pattern.compile("(\\d{1,6}) (\\S+) (\\d{1,12}) (.+)");
 
   /** Names that some systems take for a device. */
   private static final Set<String> DEVICES =
@@ -22,6 +27,28 @@ public record Attachment(int part, String name, String type, long size) {
   public Attachment {
     name = safe(name);
     type = type.toLowerCase(Locale.ROOT);
+  }
+
+  /** Files as {@link #line} writes them, one a line; what is none is left out. */
+  public static List<Attachment> read(String lines) {
+    return lines.lines().flatMap(line -> one(line).stream()).toList();
+  }
+
+  private static Optional<Attachment> one(String line) {
+    Matcher words = LINE.matcher(line);
+    return words.matches()
+        ? Optional.of(
+            new Attachment(
+                Integer.parseInt(words.group(1)),
+                words.group(4),
+                words.group(2),
+                Long.parseLong(words.group(3))))
+        : Optional.empty();
+  }
+
+  /** On one line: number of the part, type, size in bytes, name. */
+  public String line() {
+    return part + " " + type + " " + size + " " + name;
   }
 
   private static String safe(String given) {

@@ -38,13 +38,14 @@ record Judgement(Threads threads, Breaker breaker) {
   }
 
   /** As a person decided: a case of its own, with a hint at where it may belong. */
-  Settlement released(Letterhead letter, Clues clues, Submission as, Background known) {
+  Settlement released(Letterhead letter, Clues clues, Submission as, Background known, String by) {
     Match match = threads.match(clues, letter.sender(), letter.receipt().verdicts(), known);
     Match hint = where(match).<Match>map(r -> new Suggests(r, Threads.By.MESSAGE_ID)).orElse(match);
     if (known.twin().filter(Twin.OPENED::equals).isPresent()) {
       return twin(letter, as, known).anew();
     }
-    return opened(letter, Optional.of(Sort.Quiet.ASKED_NOT_TO), hint, as, known).anew();
+    Submission released = with(as, Map.of(Trait.RELEASED_BY, by), Optional.empty());
+    return opened(letter, Optional.of(Sort.Quiet.ASKED_NOT_TO), hint, released, known).anew();
   }
 
   private Settlement person(

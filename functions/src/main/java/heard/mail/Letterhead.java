@@ -111,9 +111,7 @@ record Letterhead(Receipt receipt, Mail mail) {
       facts.put(Trait.SUBJECT, subject());
     }
     String files =
-        mail.attachments().stream()
-            .map(a -> a.part() + " " + a.type() + " " + a.size() + " " + a.name())
-            .collect(Collectors.joining("\n"));
+        mail.attachments().stream().map(Attachment::line).collect(Collectors.joining("\n"));
     if (!files.isEmpty()) {
       facts.put(Trait.FILES, files.substring(0, Math.min(files.length(), LONGEST_FILES)));
     }

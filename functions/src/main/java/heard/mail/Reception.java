@@ -40,12 +40,17 @@ public final class Reception {
    */
   public Arrival take(Receipt receipt, Mail mail) {
     Sort sort = machines.sort(mail, receipt.sender());
-    return settled(new Letterhead(receipt, mail), sort, false);
+    return settled(new Letterhead(receipt, mail), sort, Optional.empty());
   }
 
-  /** A mail that was held and that a person wants as a case: it joins none by itself. */
-  public Arrival release(Receipt receipt, Mail mail) {
-    return settled(new Letterhead(receipt, mail), new Sort.Person(Optional.empty()), true);
+  /**
+   * A mail that was held and that a person wants as a case: it joins none by itself.
+   *
+   * @param by the id of that colleague
+   */
+  public Arrival release(Receipt receipt, Mail mail, String by) {
+    Sort person = new Sort.Person(Optional.empty());
+    return settled(new Letterhead(receipt, mail), person, Optional.of(by));
   }
 
   /** A mail that nobody opens: it is infected. */
@@ -62,14 +67,15 @@ public final class Reception {
     return arrival;
   }
 
-  private Arrival settled(Letterhead letter, Sort sort, boolean released) {
+  private Arrival settled(Letterhead letter, Sort sort, Optional<String> releasedBy) {
     List<String> about = sort instanceof Sort.Bounced b ? b.about() : List.of();
     Clues clues = Clues.in(letter.receipt(), letter.mail(), about, marks);
     int candidate = 0;
     for (int tried = 0; tried < TRIES; tried++) {
       Submission as = intake.prepared(letter.identity(), letter.draft(), candidate);
       Background known = arrivals.look(inquiry(letter.receipt(), letter, as, clues));
-      Optional<Arrival> before = known.before().filter(b -> !released || !b.releasable());
+      Optional<Arrival> before =
+          known.before().filter(b -> releasedBy.isEmpty() || !b.releasable());
       if (before.isPresent()) {
         return before.get();
       }
@@ -78,9 +84,9 @@ public final class Reception {
         continue;
       }
       Settlement settlement =
-          released
-              ? judgement.released(letter, clues, as, known)
-              : judgement.of(letter, sort, clues, as, known);
+          releasedBy
+              .map(by -> judgement.released(letter, clues, as, known, by))
+              .orElseGet(() -> judgement.of(letter, sort, clues, as, known));
       switch (arrivals.settle(settlement)) {
         case DONE -> {
           return settlement.arrival();

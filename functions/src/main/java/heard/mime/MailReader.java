@@ -25,23 +25,38 @@ public final class MailReader {
   private static final int ODD_END = 4_096;
 
   private final byte[] raw;
+  private final int file;
   private final Set<Flaw> flaws = EnumSet.noneOf(Flaw.class);
 
-  private MailReader(byte[] raw) {
-    this.raw = raw;
+  private MailReader(byte[] raw, int file) {
+    byte[] within = raw.length > LARGEST ? Arrays.copyOf(raw, LARGEST) : raw;
+    if (within.length < raw.length) {
+      flaws.add(Flaw.TOO_LARGE);
+    }
+    this.raw = lines(within);
+    this.file = file;
   }
 
   public static Mail read(byte[] raw) {
-    byte[] within = raw.length > LARGEST ? Arrays.copyOf(raw, LARGEST) : raw;
-    var reader = new MailReader(lines(within));
-    if (within.length < raw.length) {
-      reader.flaws.add(Flaw.TOO_LARGE);
-    }
     try {
-      return reader.read();
+      return new MailReader(raw, Walk.NO_FILE).read();
     } catch (RuntimeException | StackOverflowError broken) {
       return Mail.unreadable(Flaw.BROKEN_OFF);
     }
+  }
+
+  /**
+   * The content of a file that came with a mail.
+   *
+   * @param part its number, as {@link Attachment#part} tells it
+   * @return empty when the mail has no such file
+   */
+  public static Optional<byte[]> file(byte[] raw, int part) {
+    var reader = new MailReader(raw, part);
+    return reader.parts(HeaderBlock.read(reader.raw)).leaves().stream()
+        .filter(leaf -> leaf.number() == part && attached(leaf))
+        .map(Leaf::content)
+        .findFirst();
   }
 
   /** Mail that ends its lines by CR alone, as old machines did. */
@@ -85,7 +100,7 @@ public final class MailReader {
 
   /** The header goes in as we read it, the body as it came. */
   private Walk.Found parts(HeaderBlock top) {
-    Walk.Found found = Walk.through(joined(shape(top.headers()), top.bodyAt()));
+    Walk.Found found = Walk.through(joined(shape(top.headers()), top.bodyAt()), file);
     boolean multipart = top.headers().word("content-type").startsWith("multipart");
     boolean whole =
         found.leaves().stream().noneMatch(l -> !l.type().value().startsWith("multipart"));
@@ -98,7 +113,7 @@ public final class MailReader {
     }
     flaws.add(Flaw.BOUNDARY_GUESSED);
     String type = "Content-Type: multipart/mixed; boundary=\"" + boundary.get() + "\"\r\n";
-    return Walk.through(joined(type, top.bodyAt()));
+    return Walk.through(joined(type, top.bodyAt()), file);
   }
 
   /** Only the fields that tell how the body is put together. */
@@ -144,10 +159,14 @@ public final class MailReader {
     return (top.strays() + "\n" + Letters.read(body, Optional.empty()).text()).strip();
   }
 
+  private static boolean attached(Leaf leaf) {
+    return !leaf.inner() && leaf.file() && !leaf.type().value().startsWith("multipart");
+  }
+
   private List<Attachment> files(List<Leaf> leaves) {
     var files = new ArrayList<Attachment>();
     for (Leaf leaf : leaves) {
-      if (!leaf.inner() && leaf.file() && !leaf.type().value().startsWith("multipart")) {
+      if (attached(leaf)) {
         files.add(new Attachment(leaf.number(), leaf.name(), leaf.type().value(), leaf.size()));
       }
     }

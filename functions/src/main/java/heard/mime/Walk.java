@@ -25,9 +25,13 @@ final class Walk {
   static final int DEEPEST = 30;
   private static final int LONGEST_TEXT = 5 * 1024 * 1024;
 
+  /** No part has this number. */
+  static final int NO_FILE = 0;
+
   /** Of other parts only the size is kept. */
   private static final Set<String> WORDS = Set.of("text", "message", "multipart");
 
+  private final int file;
   private final List<Leaf> leaves = new ArrayList<>();
   private final List<Headers> inner = new ArrayList<>();
   private final Set<Flaw> flaws = EnumSet.noneOf(Flaw.class);
@@ -43,8 +47,15 @@ final class Walk {
   /** What was found. */
   record Found(List<Leaf> leaves, List<Headers> inner, Set<Flaw> flaws) {}
 
-  static Found through(byte[] raw) {
-    var walk = new Walk();
+  private Walk(int file) {
+    this.file = file;
+  }
+
+  /**
+   * @param file the number of a part of which all is kept, whatever it is; or {@link #NO_FILE}
+   */
+  static Found through(byte[] raw, int file) {
+    var walk = new Walk(file);
     try {
       walk.read(new ByteArrayInputStream(raw));
     } catch (MimeException | IOException | RuntimeException | StackOverflowError broken) {
@@ -152,9 +163,9 @@ final class Walk {
     byte[] buffer = new byte[8192];
     for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
       size += read;
-      int keep = words ? Math.min(read, LONGEST_TEXT - text) : 0;
+      int keep = parts == file ? read : words ? Math.min(read, LONGEST_TEXT - text) : 0;
       kept.write(buffer, 0, keep);
-      text += keep;
+      text += words ? keep : 0;
     }
     if (words && kept.size() < size) {
       flaws.add(Flaw.TEXT_CUT);

@@ -119,10 +119,8 @@ public final class CasePage {
     customer.email().ifPresent(m -> facts.add(fact("form.email", m.address())));
     customer.phone().map(Phone::e164).ifPresent(p -> facts.add(fact("form.phone", p)));
     facts.add(fact("desk.channel", texts.get("channel." + CaseBrief.word(head.channel()))));
-    file.entries().stream()
-        .flatMap(e -> Optional.ofNullable(e.facts().get(Trait.WRITTEN_BY)).stream())
-        .findFirst()
-        .ifPresent(id -> facts.add(fact("desk.written-by", talk.colleague(id))));
+    who(Trait.WRITTEN_BY).ifPresent(name -> facts.add(fact("desk.written-by", name)));
+    who(Trait.RELEASED_BY).ifPresent(name -> facts.add(fact("desk.released-by", name)));
     facts.add(fact("desk.match", texts.get(customer.known() ? "desk.known" : "desk.stranger")));
     if (!head.linked().isEmpty()) {
       var linked = head.linked().stream().map(Object::toString).toList();
@@ -130,6 +128,13 @@ public final class CasePage {
     }
     head.recurring().ifPresent(word -> facts.add(fact("desk.recur", word)));
     return facts;
+  }
+
+  private Optional<String> who(String trait) {
+    return file.entries().stream()
+        .flatMap(e -> Optional.ofNullable(e.facts().get(trait)).stream())
+        .findFirst()
+        .map(talk::colleague);
   }
 
   private Fact fact(String label, String value) {

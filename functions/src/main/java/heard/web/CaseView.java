@@ -111,15 +111,21 @@ public record CaseView(
    *
    * @param folded what was quoted in it, and the signature; null when there is none
    * @param raw where the mail is kept as it came
-   * @param files the names of what was attached
    * @param flaw that it could not be read in full; null when it was
    */
   public record Mailed(
-      @Nullable String folded, String raw, List<String> files, @Nullable String flaw) {
+      @Nullable String folded, String raw, List<MailedFile> files, @Nullable String flaw) {
     public Mailed {
       files = List.copyOf(files);
     }
   }
+
+  /**
+   * What was attached to a mail.
+   *
+   * @param address where it can be had; null when only the mail as it came has it
+   */
+  public record MailedFile(String name, @Nullable String address) {}
 
   /**
    * Where a mail may belong.

@@ -2,10 +2,12 @@ package heard.web;
 
 import heard.casework.Entry;
 import heard.feedback.Trait;
+import heard.mail.Attachment;
 import heard.mail.Fold;
 import heard.mail.Fold.Passage;
 import heard.web.CaseView.Line;
 import heard.web.CaseView.Mailed;
+import heard.web.CaseView.MailedFile;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -37,17 +39,18 @@ record MailLine(Texts texts, String address) {
     return new Mailed(
         folded.isEmpty() ? null : folded,
         address + "/mail/" + e.number(),
-        files(e.facts().getOrDefault(Trait.FILES, "")),
+        files(address + "/mail/" + e.number(), e.facts().getOrDefault(Trait.FILES, "")),
         e.facts().containsKey(Trait.FLAWS) ? texts.get("mail.flaw") : null);
   }
 
-  /** Only the names: a line is number, type, size and name. */
-  private static List<String> files(String lines) {
-    return lines
-        .lines()
-        .map(line -> line.split(" ", 4))
-        .filter(words -> words.length == 4)
-        .map(words -> words[3])
+  /** A mail within the mail is found in the mail as it came. */
+  private static List<MailedFile> files(String mail, String lines) {
+    return Attachment.read(lines).stream()
+        .map(
+            file ->
+                new MailedFile(
+                    file.name(),
+                    file.type().startsWith("message/") ? null : mail + "/" + file.part()))
         .toList();
   }
 }

@@ -27,6 +27,8 @@ public record ProblemView(
     NOT_YOURS("not-yours", "desk", "/desk?lang="),
     /** A file that is no photo we take, or one too many. */
     PHOTO("photo", "desk", "/desk?lang="),
+    /** A file of a mail that is too large to hand over by itself. */
+    FILE("file", "desk", "/desk?lang="),
     /** The issuer knows them, the settings do not. */
     STRANGER("stranger", "sign-in", "/sign-in?other=1&lang="),
     /** A sign-in that took too long or was not asked for. */

@@ -59,6 +59,7 @@ final class AccessTableTest {
           Map.entry("GET /desk/held", new Page(WITH_CUSTOMERS)),
           Map.entry("POST /desk/held", new Page(WITH_CUSTOMERS)),
           Map.entry("GET /desk/{reference}/mail/{entry}", new Page(WITH_CUSTOMERS)),
+          Map.entry("GET /desk/{reference}/mail/{entry}/{part}", new Page(WITH_CUSTOMERS)),
           Map.entry("POST /desk/{reference}/join", new Page(WITH_CUSTOMERS)),
           Map.entry("GET /settings", new Page(MANAGERS)),
           Map.entry("GET /settings/{proxy+}", new Page(MANAGERS)),

@@ -6,6 +6,7 @@ import heard.casework.Case;
 import heard.casework.CaseState;
 import heard.casework.Note;
 import heard.feedback.Reference;
+import heard.feedback.Trait;
 import heard.local.outbox.Sent;
 import heard.mail.Arrival;
 import heard.mail.Arrival.Outcome;
@@ -58,6 +59,7 @@ final class HeldMailTest {
     Arrival released = room.arrival(held.object());
     assertThat(released.outcome()).isEqualTo(Outcome.CASE);
     assertThat(room.file(released).head().held()).contains(Case.Held.QUIET);
+    assertThat(room.received(released).facts()).containsEntry(Trait.RELEASED_BY, "solveig");
     assertThat(line.sentTo("kim@shop.example.org")).isEmpty();
     assertThat(manager.get("/desk/held").body()).doesNotContain(held.object());
   }

@@ -6,8 +6,10 @@ import heard.customer.Document;
 import heard.customer.Language;
 import heard.customer.Mailbox;
 import heard.customer.Problem;
+import heard.followup.Effect;
 import heard.followup.Explain;
 import heard.followup.Forecast;
+import heard.followup.Reason;
 import heard.followup.Schedule;
 import heard.followup.ScheduleDocument;
 import heard.followup.ScheduleFile;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /** Every page of marketing's, in one language, by name. */
@@ -48,6 +51,19 @@ final class ScheduleGallery {
                 Map.of("name", "Bursdag", "field0", "amount", "value0", "x"),
                 List.of(new Problem("offset", Problem.Code.UNREADABLE)),
                 Optional.of("save"))));
+    pages.put(
+        "effect",
+        Pages.effect(
+            new EffectPage(language, "csrf")
+                .edit(
+                    active,
+                    Map.of("name", "Bursdag"),
+                    new Effect(
+                        120,
+                        new TreeMap<>(Map.of(TODAY.plusDays(2), 14)),
+                        3,
+                        Map.of(Reason.NOT_IN_AUDIENCE, 9, Reason.TOO_LATE, 2),
+                        true))));
     pages.put("forecast", Pages.forecast(page.forecast(active, outlook())));
     pages.put(
         "why",

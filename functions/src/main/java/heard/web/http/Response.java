@@ -1,5 +1,6 @@
 package heard.web.http;
 
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,6 +54,19 @@ public record Response(
     var headers = new LinkedHashMap<>(GUARDED);
     headers.put("content-type", type);
     return new Response(status, headers, List.of(), new Request.Bytes(body));
+  }
+
+  /**
+   * A file to keep, not to show.
+   *
+   * @param name as RFC 6266 §4.3 and RFC 8187 carry one of any letters
+   */
+  public static Response file(String type, String name, byte[] content) {
+    String plain = name.replaceAll("[^A-Za-z0-9._ -]", "_");
+    String any = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+    String more = plain.equals(name) ? "" : "; filename*=UTF-8''" + any;
+    return bytes(200, type, content)
+        .with("content-disposition", "attachment; filename=\"" + plain + "\"" + more);
   }
 
   public Response with(String header, String value) {
