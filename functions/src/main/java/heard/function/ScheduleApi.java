@@ -11,33 +11,41 @@ import heard.followup.Forecast;
 import heard.followup.ScheduleFile;
 import heard.followup.ScheduleFile.Action;
 import heard.followup.Schedules;
+import heard.followup.Tallies;
+import heard.followup.Tally;
 import heard.followup.Trial;
 import heard.staff.Organisations;
 import heard.web.http.Json;
 import heard.web.http.Request;
 import heard.web.http.Response;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /** Schedules for other systems: written as drafts, forecast, tried, switched on and off. */
 record ScheduleApi(
     Schedules schedules,
     ScheduleChanges changes,
+    Tallies tallies,
     Forecast forecast,
     DynamoBrakes brakes,
     Dispatches ledger,
     Outbox outbox,
     Organisations organisations,
     InstantSource clock) {
+  private static final int RESULT_DAYS = 60;
 
   static ScheduleApi of(Wiring wiring) {
     var parts = new FollowUpParts(wiring);
     return new ScheduleApi(
         parts.schedules(),
         ScheduleChanges.of(wiring),
+        parts.tallies(),
         parts.forecast(),
         parts.brakes(),
         parts.ledger(),
@@ -53,8 +61,18 @@ record ScheduleApi(
   Response show(Request request) {
     return schedules
         .find(request.parameter("id"))
-        .map(file -> Response.json(200, Json.write(ScheduleJson.of(file))))
+        .map(
+            file -> {
+              var fields = new LinkedHashMap<>(ScheduleJson.of(file));
+              fields.put("results", ScheduleJson.results(file, tallied(file), clock.instant()));
+              return Response.json(200, Json.write(fields));
+            })
         .orElseGet(ScheduleApi::unknown);
+  }
+
+  private SortedMap<LocalDate, Tally> tallied(ScheduleFile file) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    return tallies.of(file.id(), today.minusDays(RESULT_DAYS), today.plusDays(RESULT_DAYS));
   }
 
   /** Writes a draft; what is switched on goes on as it is until the draft is. */

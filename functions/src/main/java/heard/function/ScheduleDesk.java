@@ -5,11 +5,12 @@ import heard.customer.Problem;
 import heard.followup.Effect;
 import heard.followup.Explain;
 import heard.followup.Forecast;
-import heard.followup.Plans;
 import heard.followup.ScheduleDocument;
 import heard.followup.ScheduleFile;
 import heard.followup.ScheduleFile.Action;
 import heard.followup.Schedules;
+import heard.followup.Tallies;
+import heard.followup.Tally;
 import heard.staff.Organisations;
 import heard.web.EffectPage;
 import heard.web.Pages;
@@ -20,21 +21,26 @@ import heard.web.http.Response;
 import java.time.DateTimeException;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Marketing's schedules: listed, written, looked ahead with, switched on and off, asked why. */
 record ScheduleDesk(
     Schedules schedules,
     ScheduleChanges changes,
-    Plans plans,
+    Tallies tallies,
     Forecast forecast,
     Explain explain,
     ScheduleApi api,
     Organisations organisations,
     InstantSource clock) {
+  private static final int LAST = 13;
+  private static final int NEXT = 4;
   private static final String HOME = "/schedules";
   private static final String NEW = "new";
 
@@ -46,7 +52,7 @@ record ScheduleDesk(
     return new ScheduleDesk(
         parts.schedules(),
         ScheduleChanges.of(wiring),
-        parts.plans(),
+        parts.tallies(),
         parts.forecast(),
         parts.explain(),
         ScheduleApi.of(wiring),
@@ -55,14 +61,18 @@ record ScheduleDesk(
   }
 
   Response list(Request request, Visitor visitor) {
-    var today = LocalDate.ofInstant(clock.instant(), java.time.ZoneOffset.UTC);
-    var ahead = new HashMap<String, Map<LocalDate, Map<String, Integer>>>();
     List<ScheduleFile> all = schedules.all();
-    for (ScheduleFile file : all) {
-      file.active()
-          .ifPresent(s -> ahead.put(file.id(), plans.counts(file.id(), List.of(s.version()))));
-    }
-    return Response.page(200, Pages.schedules(page(visitor).list(all, ahead, today)));
+    var counted =
+        all.parallelStream()
+            .collect(Collectors.toMap(ScheduleFile::id, file -> counted(Optional.of(file))));
+    return Response.page(200, Pages.schedules(page(visitor).list(all, counted, clock.instant())));
+  }
+
+  /** What came of it in the last days, and what is planned for the next. */
+  private SortedMap<LocalDate, Tally> counted(Optional<ScheduleFile> file) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    return file.map(f -> tallies.of(f.id(), today.minusDays(LAST), today.plusDays(NEXT)))
+        .orElseGet(TreeMap::new);
   }
 
   /** {@code new}, {@code <id>}, {@code <id>/forecast}, {@code <id>/why}. */
@@ -86,7 +96,8 @@ record ScheduleDesk(
                           file,
                           ScheduleForm.of(file.get().latest()).fields(),
                           List.of(),
-                          request.asked("done"))));
+                          request.asked("done"),
+                          counted(file))));
       case "forecast" ->
           Response.page(
               200,
@@ -221,7 +232,8 @@ record ScheduleDesk(
       List<Problem> problems) {
     return Response.page(
         status,
-        Pages.schedule(page(visitor).one(id, file, form.fields(), problems, Optional.empty())));
+        Pages.schedule(
+            page(visitor).one(id, file, form.fields(), problems, Optional.empty(), counted(file))));
   }
 
   private String freshId(String name) {
