@@ -13,6 +13,7 @@ import heard.dispatch.Briefings;
 import heard.dispatch.Decision;
 import heard.dispatch.Dispatch;
 import heard.dispatch.Dispatch.Channel;
+import heard.dispatch.Parcel;
 import heard.dispatch.Outbox;
 import heard.dispatch.Sender;
 import heard.followup.Counting;
@@ -34,6 +35,7 @@ public final class SendDispatches implements RequestHandler<SQSEvent, SQSBatchRe
   private final Briefings briefings;
   private final Organisations organisations;
   private final CaseLetters letters;
+  private final Attaching attaching;
   private final Sender sender;
   private final Sender clockSender;
   private final FollowUpBriefings followUps;
@@ -53,6 +55,7 @@ public final class SendDispatches implements RequestHandler<SQSEvent, SQSBatchRe
     this.briefings = parts.briefings();
     this.organisations = parts.organisations();
     this.letters = new CaseLetters(parts.links(), parts.mailMarks());
+    this.attaching = new Attaching(parts.photos());
     this.sender =
         new Sender(
             parts.dispatches(),
@@ -102,7 +105,11 @@ public final class SendDispatches implements RequestHandler<SQSEvent, SQSBatchRe
     if (dispatch.channel() == Channel.CLOCK) {
       clockSender.send(dispatch, decision, () -> CaseClock.parcel(dispatch), now);
     } else {
-      sender.send(dispatch, decision, () -> letters.write(briefing, organisations.current()), now);
+      sender.send(dispatch, decision, () -> parcel(briefing), now);
     }
+  }
+
+  private Parcel parcel(Briefing briefing) {
+    return attaching.to(letters.write(briefing, organisations.current()), briefing);
   }
 }

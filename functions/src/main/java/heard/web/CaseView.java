@@ -97,6 +97,7 @@ public record CaseView(
    * @param text null where something happened and nothing was said
    * @param lang the language of the text when it is not the page's
    * @param mail where the words came by mail, what else belongs to it
+   * @param files what went with them
    */
   public record Line(
       String looks,
@@ -104,9 +105,14 @@ public record CaseView(
       String at,
       @Nullable String text,
       @Nullable String lang,
-      @Nullable Mailed mail) {
+      @Nullable Mailed mail,
+      List<StatusView.Photo> files) {
+    public Line {
+      files = List.copyOf(files);
+    }
+
     public Line(String looks, String by, String at, @Nullable String text, @Nullable String lang) {
-      this(looks, by, at, text, lang, null);
+      this(looks, by, at, text, lang, null, List.of());
     }
 
     public boolean internal() {

@@ -106,7 +106,7 @@ public final class StatusPage {
         head.open() ? holder(head, organisation, team) : null,
         understood.of(head, told),
         confirmed,
-        new Conversation(texts, head.customer().zone(), understood.theirs(head))
+        new Conversation(texts, head.customer().zone(), understood.theirs(head), visit.address())
             .of(shown(file.entries(), standing.praise())),
         photos,
         allowed(head, standing.praise(), confirmed, photos.size()),

@@ -96,9 +96,23 @@ public record StatusView(
    * @param looks {@code own} for the customer's words, {@code ours}, or {@code event}
    * @param text null where something happened and nothing was said
    * @param lang the language of the text when it is not the page's
+   * @param files what went with it
    */
   public record Said(
-      String looks, String by, String at, @Nullable String text, @Nullable String lang) {}
+      String looks,
+      String by,
+      String at,
+      @Nullable String text,
+      @Nullable String lang,
+      List<Photo> files) {
+    public Said {
+      files = List.copyOf(files);
+    }
+
+    public Said(String looks, String by, String at, @Nullable String text, @Nullable String lang) {
+      this(looks, by, at, text, lang, List.of());
+    }
+  }
 
   /** A photo that can be downloaded. */
   public record Photo(String name, String href) {}
