@@ -76,9 +76,7 @@ public final class Multipart {
     @Override
     public void field(Field field) {
       if (field.getNameLowerCase().equals("content-disposition")) {
-        // Browsers write names as UTF-8 (RFC 7578 §4.2), which a header does not say.
-        byte[] raw = field.getBody().getBytes(StandardCharsets.ISO_8859_1);
-        String body = new String(raw, StandardCharsets.UTF_8);
+        String body = field.getBody();
         name = quoted(body, " name=\"");
         file = quoted(body, " filename=\"");
       }
