@@ -163,7 +163,7 @@ record DeskPages(
       Optional<Look.Tried> tried) {
     var look =
         gathering.look(file.head(), visitor, organisations.current(), clock.instant(), done, tried);
-    return Response.page(status, Pages.deskCase(CasePage.of(look, file)));
+    return Response.drafting(status, Pages.deskCase(CasePage.of(look, file)));
   }
 
   private String desk(Request request, Visitor visitor) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param older what of it is folded away
  * @param more whether there is more than that
  * @param alike those that may be about the same
+ * @param draft what a draft on this page belongs to
  * @param notice what has just been done; null on an ordinary visit
  * @param trouble what could not be done; null when nothing was tried
  * @param held why nobody was written to yet; null when nothing holds it
@@ -30,6 +31,7 @@ public record CaseView(
     int version,
     String seen,
     String key,
+    Draft draft,
     @Nullable String notice,
     @Nullable Trouble trouble,
     String reference,
@@ -66,6 +68,14 @@ public record CaseView(
     older = List.copyOf(older);
     alike = List.copyOf(alike);
   }
+
+  /**
+   * What a draft belongs to, in the browser it is written in.
+   *
+   * @param of a colleague and a page
+   * @param done the action that needs its draft no more; empty when nothing was done
+   */
+  public record Draft(String of, String done) {}
 
   /**
    * What could not be done.

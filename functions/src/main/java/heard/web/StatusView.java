@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param warm whether it is a compliment
  * @param steps none for a compliment, which has no process
  * @param confirmed whether the customer has said that we understood
+ * @param vouchers those that can still be used
  * @param written what was typed and could not be taken; empty otherwise
  * @param writtenAs the action it was typed for
  * @param more paragraphs for those who want to know
@@ -33,6 +34,7 @@ public record StatusView(
     @Nullable Holder holder,
     List<Fact> understood,
     boolean confirmed,
+    List<Voucher> vouchers,
     List<Said> conversation,
     List<Photo> photos,
     Allowed allowed,
@@ -42,6 +44,7 @@ public record StatusView(
   public StatusView {
     steps = List.copyOf(steps);
     understood = List.copyOf(understood);
+    vouchers = List.copyOf(vouchers);
     conversation = List.copyOf(conversation);
     photos = List.copyOf(photos);
     more = List.copyOf(more);

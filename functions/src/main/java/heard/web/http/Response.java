@@ -15,15 +15,20 @@ import java.util.Map;
 public record Response(
     int status, Map<String, String> headers, List<String> cookies, Request.Bytes body) {
 
+  private static final String POLICY = "content-security-policy";
+
+  private static final String ONLY_OURS =
+      "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
+          + " base-uri 'none'; frame-ancestors 'none'";
+
   /**
    * What every page carries: nothing is run, framed, guessed or told to other sites, and nothing is
    * kept by caches in between.
    */
   private static final Map<String, String> GUARDED =
       Map.of(
-          "content-security-policy",
-          "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
-              + " base-uri 'none'; frame-ancestors 'none'",
+          POLICY,
+          ONLY_OURS,
           "referrer-policy",
           "no-referrer",
           "x-content-type-options",
@@ -35,6 +40,11 @@ public record Response(
 
   public static Response page(int status, String html) {
     return text(status, "text/html; charset=utf-8", html);
+  }
+
+  /** A page that keeps drafts: it runs one script of ours, and none that stands in it. */
+  public static Response drafting(int status, String html) {
+    return page(status, html).with(POLICY, ONLY_OURS + "; script-src 'self'");
   }
 
   public static Response json(int status, String json) {
