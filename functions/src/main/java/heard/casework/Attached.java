@@ -48,9 +48,14 @@ public record Attached(String id, String type, int size, String name) {
   private static String plain(String name, String ending) {
     String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
     int dot = last.lastIndexOf('.');
-    String bare = (dot > 0 ? last.substring(0, dot) : last).replaceAll("[^\\p{L}\\p{M}\\p{Nd} _-]+", "_");
-    String fit = bare.codePoints().limit(LONGEST_NAME).collect(
-        StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString().strip();
+    String bare =
+        (dot > 0 ? last.substring(0, dot) : last).replaceAll("[^\\p{L}\\p{M}\\p{Nd} _-]+", "_");
+    String fit =
+        bare.codePoints()
+            .limit(LONGEST_NAME)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString()
+            .strip();
     return (fit.isEmpty() ? "file" : fit) + "." + ending;
   }
 

@@ -77,7 +77,9 @@ public record Reply(String text, boolean answered, boolean instruction, List<Att
     var facts = new HashMap<String, String>();
     facts.put(Fact.NAME, scene.by().givenName());
     if (!attachments.isEmpty()) {
-      facts.put(Fact.ATTACHMENTS, attachments.stream().map(Attached::line).collect(Collectors.joining("\n")));
+      facts.put(
+          Fact.ATTACHMENTS,
+          attachments.stream().map(Attached::line).collect(Collectors.joining("\n")));
     }
     if (instruction) {
       facts.put(Fact.INSTRUCTION, "true");

@@ -40,8 +40,7 @@ record Attaching(S3Photos shelf) {
     byte[] content =
         shelf
             .find(reference, file.id())
-            .orElseThrow(
-                () -> new Unwritable("FILE_GONE", new IllegalStateException(file.id())));
+            .orElseThrow(() -> new Unwritable("FILE_GONE", new IllegalStateException(file.id())));
     return new Parcel.Attachment(file.name(), file.type(), ByteBuffer.wrap(content));
   }
 }

@@ -57,7 +57,6 @@ record Brought(Map<String, String> fields, List<File> files, boolean fits) {
 
   /** Keeps them with the case; the same file again is the same object. */
   void keep(Shelf shelf, Reference reference) {
-    files.forEach(
-        f -> shelf.put(reference, f.about().id(), f.about().type(), f.content().array()));
+    files.forEach(f -> shelf.put(reference, f.about().id(), f.about().type(), f.content().array()));
   }
 }

@@ -48,8 +48,7 @@ import java.util.function.Function;
  * @param other the case that it names besides, as far as this colleague may see it
  * @param currency what amounts are typed in
  */
-record DeskForm(
-    Brought brought, Colleague by, Case about, Optional<Case> other, String currency) {
+record DeskForm(Brought brought, Colleague by, Case about, Optional<Case> other, String currency) {
   private static final Duration LATER = Duration.ofHours(3);
 
   /** What it asks for, or why it cannot be told. */

@@ -100,7 +100,13 @@ record DeskPages(
         Reference.parse(brought.fields().getOrDefault("other", ""))
             .flatMap(cases::head)
             .filter(visitor.access()::covers);
-    var sent = new DeskForm(brought, visitor.colleague(), file.head(), other, Gathering.currency(file.head(), organisations.current()));
+    var sent =
+        new DeskForm(
+            brought,
+            visitor.colleague(),
+            file.head(),
+            other,
+            Gathering.currency(file.head(), organisations.current()));
     return switch (sent.read(clock.instant())) {
       case DeskForm.Wrong(String field) ->
           refused(422, visitor, file, sent, new Look.Unreadable(field));

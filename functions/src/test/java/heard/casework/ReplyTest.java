@@ -73,7 +73,8 @@ class ReplyTest {
   void attachments_and_instructions_are_told() {
     desk.did(ANE, new Reply("Slik gjør du.", true, true, List.of(file("a.pdf"), file("b.pdf"))));
     assertThat(desk.last().facts())
-        .containsEntry(Fact.ATTACHMENTS, "1.pdf application/pdf 9 a.pdf\n1.pdf application/pdf 9 b.pdf")
+        .containsEntry(
+            Fact.ATTACHMENTS, "1.pdf application/pdf 9 a.pdf\n1.pdf application/pdf 9 b.pdf")
         .containsEntry(Fact.INSTRUCTION, "true");
   }
 

@@ -85,7 +85,8 @@ final class Floor {
       var cases = house.casesPort();
       var acting = new Acting(cases, house::organisation, House.CHARTER);
       var gathering = new Gathering(cases, new MemoryCustomers(), house.ledger);
-      return new DeskPages(cases, house::organisation, acting, gathering, (r, i, t, c) -> {}, house::now)
+      return new DeskPages(
+              cases, house::organisation, acting, gathering, (r, i, t, c) -> {}, house::now)
           .act(post("/desk/", about.text(), "proxy", form), new Visitor(by, session));
     };
   }

@@ -46,7 +46,12 @@ final class DeskLineTest {
     line.idle();
     Clerk clerk = Clerk.holding(line, reference);
     var reply = Map.of("action", "reply", "reply", "Here it is again.", "answered", "true");
-    var wrong = send(clerk, reference, reply, Map.of("receipt.pdf", "MZ program".getBytes(StandardCharsets.UTF_8)));
+    var wrong =
+        send(
+            clerk,
+            reference,
+            reply,
+            Map.of("receipt.pdf", "MZ program".getBytes(StandardCharsets.UTF_8)));
     assertThat(wrong.statusCode()).isEqualTo(422);
     assertThat(wrong.body()).contains("href=\"#files\"", "Here it is again.</textarea>");
     var many = new LinkedHashMap<String, byte[]>();
@@ -78,7 +83,8 @@ final class DeskLineTest {
   @Test
   void praise_that_names_nobody_is_passed_on_by_hand_and_answered_by_who_it_is_for() {
     var fields = line.complaint("glad@example.com", "The one at the till found my keys.");
-    fields.putAll(Map.of("kind", "compliment", "praised", "the one at the till", "mayTell", "true"));
+    fields.putAll(
+        Map.of("kind", "compliment", "praised", "the one at the till", "mayTell", "true"));
     line.post("/feedback", fields);
     line.idle();
     var reference =
@@ -168,10 +174,15 @@ final class DeskLineTest {
     var body = new ByteArrayOutputStream();
     var all = clerk.hidden(clerk.get("/desk/" + reference).body());
     all.putAll(fields);
-    all.forEach((name, value) -> part(body, "name=\"" + name + "\"", value.getBytes(StandardCharsets.UTF_8)));
+    all.forEach(
+        (name, value) ->
+            part(body, "name=\"" + name + "\"", value.getBytes(StandardCharsets.UTF_8)));
     files.forEach(
         (name, content) ->
-            part(body, "name=\"files\"; filename=\"" + name + "\"\r\nContent-Type: any/thing", content));
+            part(
+                body,
+                "name=\"files\"; filename=\"" + name + "\"\r\nContent-Type: any/thing",
+                content));
     body.writeBytes("--b--\r\n".getBytes(StandardCharsets.UTF_8));
     return line.send(
         HttpRequest.newBuilder(line.at("/desk/" + reference))

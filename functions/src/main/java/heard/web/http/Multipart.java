@@ -56,8 +56,7 @@ public final class Multipart {
   }
 
   private static java.io.InputStream withHeader(String type, byte[] body) {
-    byte[] head =
-        ("Content-Type: " + type + "\r\n\r\n").getBytes(StandardCharsets.UTF_8);
+    byte[] head = ("Content-Type: " + type + "\r\n\r\n").getBytes(StandardCharsets.UTF_8);
     return new java.io.SequenceInputStream(
         new ByteArrayInputStream(head), new ByteArrayInputStream(body));
   }
