@@ -14,6 +14,7 @@ import java.time.ZoneId;
  * @param told what becomes of it, in the colleague's
  * @param by when the customer hears who has it
  * @param status the whole address of their page
+ * @param picture of that address: nobody types it
  */
 public record SlipView(
     Frame frame,
@@ -24,7 +25,8 @@ public record SlipView(
     String reference,
     String words,
     String by,
-    String status) {
+    String status,
+    QrPicture picture) {
 
   public static SlipView of(
       Colleague colleague,
@@ -53,6 +55,7 @@ public record SlipView(
         submission.reference().text(),
         feedback.message(),
         new Moments(slip).by(knownBy.atZone(zone).toLocalDateTime()),
-        status);
+        status,
+        QrPicture.of(status));
   }
 }

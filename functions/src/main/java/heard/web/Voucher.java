@@ -1,7 +1,6 @@
 package heard.web;
 
 import heard.casework.Remedy;
-import io.nayuki.qrcodegen.QrCode;
 import java.util.List;
 
 /**
@@ -9,13 +8,9 @@ import java.util.List;
  *
  * @param what such as "Voucher, 500 kr"
  * @param code in groups of four, as it is read aloud
- * @param side of the picture, in its smallest squares, with the margin that scanners need
- * @param dark the dark squares, as the path of an SVG
+ * @param picture of the code without the spaces
  */
-public record Voucher(String what, String code, int side, String dark) {
-  /** As ISO/IEC 18004 §6.3.8 wants it. */
-  private static final int MARGIN = 4;
-
+public record Voucher(String what, String code, QrPicture picture) {
   /** Those that can still be used. */
   static List<Voucher> of(List<Remedy> remedies, Texts texts) {
     return remedies.stream()
@@ -28,20 +23,6 @@ public record Voucher(String what, String code, int side, String dark) {
     String kind = texts.get("remedy." + CaseBrief.word(remedy.kind()));
     String what =
         remedy.amount().map(money -> kind + ", " + new Amounts(texts).of(money)).orElse(kind);
-    QrCode picture = QrCode.encodeText(code, QrCode.Ecc.MEDIUM);
-    return new Voucher(
-        what, code.replaceAll("(.{4})(?!$)", "$1 "), picture.size + 2 * MARGIN, dark(picture));
-  }
-
-  private static String dark(QrCode picture) {
-    var path = new StringBuilder();
-    for (int y = 0; y < picture.size; y++) {
-      for (int x = 0; x < picture.size; x++) {
-        if (picture.getModule(x, y)) {
-          path.append('M').append(x + MARGIN).append(' ').append(y + MARGIN).append("h1v1h-1z");
-        }
-      }
-    }
-    return path.toString();
+    return new Voucher(what, code.replaceAll("(.{4})(?!$)", "$1 "), QrPicture.of(code));
   }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
 
 /** What colleagues do all day, in a real browser: on a phone, at the counter, when praised. */
 final class DeskBrowserTest {
@@ -157,6 +158,7 @@ final class DeskBrowserTest {
     surfer.type("thanks", "It was a joy.\nCome again!");
     surfer.click("button[value=thank]");
     surfer.until("[role=status]:not([hidden])");
+    assertThat(surfer.browser().findElements(By.name("thanks"))).isEmpty();
     surfer.looked("praise-answered");
     surfer.line().idle();
     assertThat(surfer.line().sentTo(person).getLast().text()).contains("It was a joy.");

@@ -32,12 +32,18 @@ final class VoucherTest {
     Voucher voucher = view.vouchers().getFirst();
     assertThat(voucher.code()).isEqualTo("ACDE FGHJ 7K34");
     assertThat(voucher.what()).contains("kr");
-    assertThat(scanned(voucher)).isEqualTo(CODE);
+    assertThat(scanned(voucher.picture())).isEqualTo(CODE);
     assertThat(Pages.status(view))
         .contains(
             "role=\"img\" aria-label=\""
                 + Texts.of(language).get("status.voucher.picture", "code", voucher.code()))
         .contains(">ACDE FGHJ 7K34</p>");
+  }
+
+  @Test
+  void an_address_is_read_as_it_stands() throws ReaderException {
+    String address = "https://feedback.example.com" + Samples.ADDRESS + "?lang=nb";
+    assertThat(scanned(QrPicture.of(address))).isEqualTo(address);
   }
 
   @Test
@@ -60,7 +66,7 @@ final class VoucherTest {
   }
 
   /** What a scanner makes of the path. */
-  private static String scanned(Voucher voucher) throws NotFoundException, ReaderException {
+  private static String scanned(QrPicture voucher) throws NotFoundException, ReaderException {
     int side = voucher.side() * SCALE;
     int[] pixels = new int[side * side];
     Arrays.fill(pixels, 0xffffff);
