@@ -78,11 +78,15 @@ class BrowserTest {
   }
 
   private static String send(String kind, Language language, String person) {
-    surfer.browser().get(surfer.line().system().url() + "/?kind=" + kind + "&lang=" + language.tag());
+    surfer
+        .browser()
+        .get(surfer.line().system().url() + "/?kind=" + kind + "&lang=" + language.tag());
     surfer.picture("form-" + kind + "-" + language.tag());
     surfer.browser().findElement(By.name("message")).sendKeys("Ääni, lyd och ljud: " + kind + ".");
     var email = surfer.browser().findElement(By.name("email"));
-    surfer.browser().executeScript("for (const d of document.querySelectorAll('details')) d.open = true");
+    surfer
+        .browser()
+        .executeScript("for (const d of document.querySelectorAll('details')) d.open = true");
     email.sendKeys(person);
     surfer.browser().executeScript("arguments[0].form.requestSubmit()", email);
     new WebDriverWait(surfer.browser(), Duration.ofSeconds(10))

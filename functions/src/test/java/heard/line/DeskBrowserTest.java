@@ -47,8 +47,7 @@ final class DeskBrowserTest {
     surfer.line().idle();
     surfer.looked("touch-status");
     Colleague owner = owner(reference);
-    String notice =
-        surfer.line().sentTo(owner.email().orElseThrow().address()).getLast().text();
+    String notice = surfer.line().sentTo(owner.email().orElseThrow().address()).getLast().text();
     String desk = notice.replaceFirst("(?s).*?(http\\S+/desk/\\S+?)[)\\s].*", "$1");
     surfer.open(desk);
     surfer.tap("input[name=username][value='" + owner.id() + "'] ~ button");
@@ -114,9 +113,7 @@ final class DeskBrowserTest {
     int steps = 5;
     assertThat(taken.plusSeconds(5L * steps)).isLessThan(Duration.ofSeconds(60));
     surfer.looked("counter-slip");
-    surfer
-        .browser()
-        .executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
+    surfer.browser().executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
     assertThat(surfer.find(".slip").isDisplayed()).isTrue();
     assertThat(surfer.find("form").isDisplayed()).isFalse();
     surfer.picture("counter-paper");

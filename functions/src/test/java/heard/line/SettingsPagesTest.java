@@ -139,7 +139,11 @@ final class SettingsPagesTest {
       var first = check(path, Map.of("name", "Storo A" + round));
       var second = check(path, Map.of("name", "Storo B" + round));
       var both =
-          Stream.of(first, second).parallel().map(c -> save(path, c).statusCode()).sorted().toList();
+          Stream.of(first, second)
+              .parallel()
+              .map(c -> save(path, c).statusCode())
+              .sorted()
+              .toList();
       assertThat(both).containsExactly(303, 409);
     }
   }

@@ -30,8 +30,7 @@ record Surfer(Line line, ChromeDriver browser, Path pictures) implements AutoClo
   /** Skips the test where there is no browser. */
   static Surfer start(String folder) {
     assumeTrue(Chromium.there(), "chromium and chromedriver are not installed");
-    Path pictures =
-        Path.of(System.getProperty("heard.project", "."), "target", "pictures", folder);
+    Path pictures = Path.of(System.getProperty("heard.project", "."), "target", "pictures", folder);
     try {
       Files.createDirectories(pictures);
     } catch (IOException impossible) {
@@ -89,8 +88,7 @@ record Surfer(Line line, ChromeDriver browser, Path pictures) implements AutoClo
   }
 
   void until(String css) {
-    new WebDriverWait(browser, PATIENCE)
-        .until(b -> !b.findElements(By.cssSelector(css)).isEmpty());
+    new WebDriverWait(browser, PATIENCE).until(b -> !b.findElements(By.cssSelector(css)).isEmpty());
   }
 
   void untilAt(String address) {
