@@ -40,7 +40,8 @@ record DeskPages(Cases cases, Organisations organisations, Acting acting, Instan
 
   static DeskPages of(Wiring wiring) {
     var parts = new Parts(wiring);
-    return new DeskPages(parts.cases(), parts.organisations(), parts.acting(), wiring.clock());
+    return new DeskPages(
+        parts.cases(), parts.organisations(), new CaseParts(parts).acting(), wiring.clock());
   }
 
   Response show(Request request, Visitor visitor) {

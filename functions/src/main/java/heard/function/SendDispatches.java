@@ -64,7 +64,7 @@ public final class SendDispatches implements RequestHandler<SQSEvent, SQSBatchRe
     this.followUpSender = new FollowUpSender(followUps.timing(), followUps.ledger(), sender);
     this.followUpLetters = new FollowUpLetters(parts.links(), wiring.variable("SENDER_ADDRESS"));
     this.tallies = followUps.tallies();
-    this.clockSender = new Sender(parts.dispatches(), parts.caseClock());
+    this.clockSender = new Sender(parts.dispatches(), new CaseParts(parts).caseClock());
     this.clock = wiring.clock();
   }
 
