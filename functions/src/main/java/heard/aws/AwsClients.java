@@ -1,6 +1,7 @@
 package heard.aws;
 
 import java.time.Duration;
+import java.util.Map;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
@@ -16,12 +17,20 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** The real clients, with the region of the default provider. */
 public final class AwsClients implements Clients {
+  private final Map<String, String> environment;
   private final Lazy<DynamoDbClient> dynamoDb =
       new Lazy<>(() -> with(DynamoDbClient.builder()).build());
   private final Lazy<SqsClient> sqs = new Lazy<>(() -> with(SqsClient.builder()).build());
   private final Lazy<SesV2Client> ses = new Lazy<>(() -> once(SesV2Client.builder()).build());
   private final Lazy<SnsClient> sns = new Lazy<>(() -> once(SnsClient.builder()).build());
   private final Lazy<S3Client> s3 = new Lazy<>(() -> with(S3Client.builder()).build());
+
+  /**
+   * @param environment the variables that Lambda sets
+   */
+  public AwsClients(Map<String, String> environment) {
+    this.environment = environment;
+  }
 
   @Override
   public DynamoDbClient dynamoDb() {
@@ -48,7 +57,7 @@ public final class AwsClients implements Clients {
     return s3.get();
   }
 
-  private static <B extends AwsSyncClientBuilder<B, ?> & AwsClientBuilder<B, ?>> B with(B builder) {
+  private <B extends AwsSyncClientBuilder<B, ?> & AwsClientBuilder<B, ?>> B with(B builder) {
     return builder
         .credentialsProvider(credentials())
         .httpClientBuilder(
@@ -62,13 +71,13 @@ public final class AwsClients implements Clients {
    * default chain to load. Under SnapStart there are none, for they would grow old in the snapshot:
    * the default chain finds the container endpoint then.
    */
-  private static AwsCredentialsProvider credentials() {
-    return System.getenv("AWS_ACCESS_KEY_ID") == null
-        ? DefaultCredentialsProvider.builder().build()
-        : EnvironmentVariableCredentialsProvider.create();
+  private AwsCredentialsProvider credentials() {
+    return environment.containsKey("AWS_ACCESS_KEY_ID")
+        ? EnvironmentVariableCredentialsProvider.create()
+        : DefaultCredentialsProvider.builder().build();
   }
 
-  private static <B extends AwsSyncClientBuilder<B, ?> & AwsClientBuilder<B, ?>> B once(B builder) {
+  private <B extends AwsSyncClientBuilder<B, ?> & AwsClientBuilder<B, ?>> B once(B builder) {
     return with(builder)
         .overrideConfiguration(o -> o.retryStrategy(DefaultRetryStrategy.doNotRetry()));
   }

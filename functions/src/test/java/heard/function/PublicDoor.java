@@ -23,8 +23,8 @@ final class PublicDoor {
   }
 
   /** The same where Lambda starts it to take a snapshot. */
-  static Map<String, String> forSnapshot(LocalSystem system) {
-    var all = new HashMap<>(environment(system));
+  static Map<String, String> forSnapshot(Map<String, String> environment) {
+    var all = new HashMap<>(environment);
     all.put("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start");
     return all;
   }

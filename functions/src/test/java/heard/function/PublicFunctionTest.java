@@ -63,7 +63,7 @@ class PublicFunctionTest {
     try (var function =
         LambdaProcess.start(
             SubmitFeedback.class,
-            PublicDoor.forSnapshot(system),
+            PublicDoor.forSnapshot(PublicDoor.environment(system)),
             List.of(),
             "-Xlog:class+load:file=" + log)) {
       function.awaitReady();
@@ -78,7 +78,7 @@ class PublicFunctionTest {
 
   @Test
   void a_snapshot_is_taken_without_a_table_to_rehearse_on() throws Exception {
-    var environment = PublicDoor.forSnapshot(system);
+    var environment = PublicDoor.forSnapshot(PublicDoor.environment(system));
     environment.put("CASES_TABLE", "NoTableOfThatName");
     try (var function = LambdaProcess.start(SubmitFeedback.class, environment, List.of())) {
       function.awaitReady();
