@@ -7,6 +7,8 @@ import heard.casework.Entry;
 import heard.casework.Party;
 import heard.casework.Promise;
 import heard.casework.Some;
+import heard.customer.Occasions;
+import heard.dispatch.Dispatches;
 import heard.feedback.Reference;
 import heard.feedback.Severity;
 import heard.feedback.Topic;
@@ -72,7 +74,15 @@ public final class Crowd {
     return new DynamoCases(meter.client(), Backend.local().table("cases"));
   }
 
-  /** What was asked of the table since, in order; each waited for the one before. */
+  public Occasions occasions() {
+    return new DynamoOccasions(meter.client(), Backend.local().table("customers"));
+  }
+
+  public Dispatches ledger() {
+    return new DynamoDispatches(meter.client(), Backend.local().table("dispatches"));
+  }
+
+  /** What was asked of the tables since, in order. */
   public List<String> calls() {
     return meter.calls();
   }
