@@ -44,7 +44,7 @@ record DeskPages(
     return new DeskPages(
         parts.cases(),
         parts.organisations(),
-        parts.acting(),
+        new CaseParts(parts).acting(),
         Gathering.of(parts, new FollowUpParts(wiring)),
         parts.photos()::put,
         wiring.clock());
