@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -127,13 +126,6 @@ public final class DynamoPlans implements Plans {
     }
   }
 
-  @Override
-  public Map<LocalDate, Map<String, Integer>> counts(String schedule, List<Integer> versions) {
-    var counts = new TreeMap<LocalDate, Map<String, Integer>>();
-    versions.forEach(version -> rows(schedule, version, DAY).forEach(row -> count(row, counts)));
-    return counts;
-  }
-
   private Stream<Row> rows(String schedule, int version, String sort) {
     return dynamo
         .queryPaginator(
@@ -148,15 +140,5 @@ public final class DynamoPlans implements Plans {
         .items()
         .stream()
         .map(Row::new);
-  }
-
-  private static void count(Row row, Map<LocalDate, Map<String, Integer>> counts) {
-    String sort = row.text("sk");
-    var day = LocalDate.parse(sort.substring(DAY.length(), sort.lastIndexOf('#')));
-    var of = counts.computeIfAbsent(day, d -> new TreeMap<>());
-    row.item().keySet().stream()
-        .filter(name -> name.startsWith(COUNT))
-        .forEach(
-            name -> of.merge(name.substring(COUNT.length()), row.number(name, 0), Integer::sum));
   }
 }

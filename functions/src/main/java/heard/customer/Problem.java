@@ -16,6 +16,8 @@ public record Problem(String field, Code code) {
     UNKNOWN_VALUE,
     UNREADABLE,
     /** A date that is nobody's: such as 1 January 1970. */
-    NOT_PLAUSIBLE
+    NOT_PLAUSIBLE,
+    /** It was settled for good when it was first used. */
+    SETTLED
   }
 }

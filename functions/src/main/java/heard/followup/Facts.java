@@ -48,6 +48,7 @@ public record Facts(
     codes.put("zone", customer().zone().getId());
     codes.put("day", occurrence().day().toString());
     codes.put("wished", slot().at().toString());
+    codes.put(FollowUp.ON, followUp.on().toString());
     codes.put("goodUntil", slot().goodUntil().toString());
     Permission.last(customer(), schedule().purpose(), schedule().channel())
         .ifPresentOrElse(

@@ -10,6 +10,8 @@ import heard.dispatch.Dispatch.Subject;
 import heard.dispatch.DispatchKey;
 import heard.dispatch.Standing;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -18,6 +20,9 @@ import java.util.TreeMap;
 public record FollowUp(Schedule schedule, Customer customer, Occurrence occurrence, Slot slot) {
   /** The codes a decision went by stand beside what the letter says. */
   private static final String CODE = "why.";
+
+  /** The code of the customer's day that it was wished for: under it, it is counted. */
+  static final String ON = "on";
 
   static FollowUp of(Schedule schedule, Customer customer, Occurrence occurrence, Timing timing) {
     return new FollowUp(
@@ -60,7 +65,19 @@ public record FollowUp(Schedule schedule, Customer customer, Occurrence occurren
                 occurrence.occasion()),
             slot.at(),
             Optional.of(slot.end()))
-        .with(occurrence.facts());
+        .with(with(occurrence.facts(), Map.of(ON, on().toString())));
+  }
+
+  /** The customer's day that it is wished for. */
+  LocalDate on() {
+    return slot.at().atZone(customer.zone()).toLocalDate();
+  }
+
+  /** The same, out of a row of the ledger. */
+  static LocalDate day(Dispatch dispatch) {
+    return Optional.ofNullable(dispatch.facts().get(CODE + ON))
+        .map(LocalDate::parse)
+        .orElseGet(() -> LocalDate.ofInstant(dispatch.due(), ZoneOffset.UTC));
   }
 
   /** The one planned before, as it goes out now: address, letter and language of today. */

@@ -36,6 +36,7 @@ final class Planned {
       List<heard.customer.Occasion> bought,
       Organisation organisation,
       boolean missed,
+      Counting counting,
       Instant now) {
     var facts =
         new Facts(
@@ -51,19 +52,19 @@ final class Planned {
     if (never.isPresent()) {
       Reason why = never.get();
       if (why.notMeant()) {
-        ledger.find(wanted.key()).ifPresent(stands -> stop(stands, why));
+        ledger.find(wanted.key()).ifPresent(stands -> stop(stands, why, counting));
       } else {
-        write(skipped(wanted, facts, why));
+        write(skipped(wanted, facts, why), counting);
       }
       return why.name();
     }
     if (now.isAfter(followUp.slot().end())) {
       if (missed) {
-        write(wanted.as(State.EXPIRED, followUp.slot().at(), Reason.TOO_LATE.name()));
+        write(wanted.as(State.EXPIRED, followUp.slot().at(), Reason.TOO_LATE.name()), counting);
       }
       return Reason.TOO_LATE.name();
     }
-    write(wanted);
+    write(wanted, counting);
     return PLANNED;
   }
 
@@ -73,17 +74,21 @@ final class Planned {
         .as(State.SKIPPED, wanted.due(), why.name());
   }
 
-  private void write(Dispatch wanted) {
-    if (!ledger.plan(wanted)) {
-      ledger.find(wanted.key()).ifPresent(stands -> adjust(stands, wanted));
+  private void write(Dispatch wanted, Counting counting) {
+    if (ledger.plan(wanted)) {
+      counting.stands(wanted);
+    } else {
+      ledger.find(wanted.key()).ifPresent(stands -> adjust(stands, wanted, counting));
     }
   }
 
-  private void adjust(Dispatch stands, Dispatch wanted) {
+  private void adjust(Dispatch stands, Dispatch wanted, Counting counting) {
     boolean comesBack = mayPass(stands) && wanted.state() == State.PENDING;
     boolean moves = stands.pending() && wanted.state() != State.EXPIRED && differ(stands, wanted);
-    if (comesBack || moves) {
-      ledger.move(stands, wanted.after(stands.calls(), stands.providerId()));
+    if ((comesBack || moves)
+        && ledger.move(stands, wanted.after(stands.calls(), stands.providerId()))) {
+      counting.gone(stands);
+      counting.stands(wanted);
     }
   }
 
@@ -104,9 +109,10 @@ final class Planned {
   }
 
   /** Takes back what is not to happen any more. */
-  void stop(Dispatch stands, Reason why) {
-    if (stands.pending()) {
-      ledger.move(stands, stands.as(State.CANCELLED, stands.due(), why.name()));
+  void stop(Dispatch stands, Reason why, Counting counting) {
+    Dispatch cancelled = stands.as(State.CANCELLED, stands.due(), why.name());
+    if (stands.pending() && ledger.move(stands, cancelled)) {
+      counting.step(stands, cancelled);
     }
   }
 }

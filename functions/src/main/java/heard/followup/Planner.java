@@ -27,6 +27,7 @@ public final class Planner {
   private final Customers customers;
   private final Occasions occasions;
   private final Plans plans;
+  private final Tallies tallies;
   private final Timing timing;
   private final Planned planned;
 
@@ -36,11 +37,13 @@ public final class Planner {
       Occasions occasions,
       Dispatches ledger,
       Plans plans,
+      Tallies tallies,
       Timing timing) {
     this.schedules = schedules;
     this.customers = customers;
     this.occasions = occasions;
     this.plans = plans;
+    this.tallies = tallies;
     this.timing = timing;
     this.planned = new Planned(new FollowUpPolicy(timing), ledger);
   }
@@ -99,8 +102,10 @@ public final class Planner {
             page.part() % CalendarKey.SHARDS,
             Optional.of(page.cursor()).filter(cursor -> !cursor.isEmpty()),
             PAGE);
+    var counting = new Counting();
     Map<String, Integer> counts =
-        plan(found.entries(), file.get(), schedule.get(), page.day(), organisation, now);
+        plan(found.entries(), file.get(), schedule.get(), page.day(), organisation, counting, now);
+    counting.into(tallies);
     // Another run was first: it may have stopped before it queued the page after.
     return plans.advance(page, found.next(), counts)
         ? found.next().map(page::at)
@@ -113,6 +118,7 @@ public final class Planner {
       Schedule schedule,
       LocalDate day,
       Organisation organisation,
+      Counting counting,
       Instant now) {
     Map<String, Customer> known =
         customers.find(entries.stream().map(Entry::customer).distinct().toList());
@@ -131,6 +137,7 @@ public final class Planner {
                       bought(schedule, followUp.customer()),
                       organisation,
                       true,
+                      counting,
                       now))
           .ifPresent(what -> counts.merge(what, 1, Integer::sum));
     }

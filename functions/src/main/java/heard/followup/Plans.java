@@ -33,9 +33,6 @@ public interface Plans {
    */
   boolean advance(PlanPage page, Optional<String> next, Map<String, Integer> counts);
 
-  /** What was planned of a schedule in these days, by occasion day and by what became of it. */
-  Map<LocalDate, Map<String, Integer>> counts(String schedule, List<Integer> versions);
-
   /** The queue of pages; what gets lost in it is found again by the next tick. */
   interface Queue {
     void add(List<PlanPage> pages);

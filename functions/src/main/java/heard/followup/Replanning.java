@@ -25,13 +25,16 @@ public final class Replanning {
   private final Schedules schedules;
   private final Occasions occasions;
   private final Dispatches ledger;
+  private final Tallies tallies;
   private final Timing timing;
   private final Planned planned;
 
-  public Replanning(Schedules schedules, Occasions occasions, Dispatches ledger, Timing timing) {
+  public Replanning(
+      Schedules schedules, Occasions occasions, Dispatches ledger, Tallies tallies, Timing timing) {
     this.schedules = schedules;
     this.occasions = occasions;
     this.ledger = ledger;
+    this.tallies = tallies;
     this.timing = timing;
     this.planned = new Planned(new FollowUpPolicy(timing), ledger);
   }
@@ -43,6 +46,7 @@ public final class Replanning {
     ledger.to(customer.id()).stream()
         .filter(d -> d.subject().schedule().isPresent() && d.pending())
         .forEach(stands::add);
+    var counting = new Counting();
     Set<String> wanted = new HashSet<>();
     for (ScheduleFile file : schedules.all()) {
       file.planning()
@@ -51,11 +55,12 @@ public final class Replanning {
                   soon(schedule, customer, recorded, now).stream()
                       .map(o -> FollowUp.of(schedule, customer, o, timing))
                       .peek(followUp -> wanted.add(followUp.key().reason()))
-                      .forEach(f -> put(f, file, recorded, organisation, now)));
+                      .forEach(f -> put(f, file, recorded, organisation, counting, now)));
     }
     stands.stream()
         .filter(d -> !wanted.contains(d.key().reason()) && planning(d))
-        .forEach(d -> planned.stop(d, Reason.NO_OCCASION));
+        .forEach(d -> planned.stop(d, Reason.NO_OCCASION, counting));
+    counting.into(tallies);
   }
 
   /** A paused or ended schedule's are judged when they fall due. */
@@ -71,11 +76,15 @@ public final class Replanning {
   /** After an occasion was recorded or changed, with the customer it is about. */
   public void occasion(
       Customer customer, Occasion occasion, Organisation organisation, Instant now) {
+    var counting = new Counting();
     for (ScheduleFile file : schedules.all()) {
       file.planning()
           .filter(schedule -> schedule.anchor().kind().filter(occasion.kind()::equals).isPresent())
-          .ifPresent(schedule -> occasion(file, schedule, customer, occasion, organisation, now));
+          .ifPresent(
+              schedule ->
+                  occasion(file, schedule, customer, occasion, organisation, counting, now));
     }
+    counting.into(tallies);
   }
 
   private void occasion(
@@ -84,25 +93,28 @@ public final class Replanning {
       Customer customer,
       Occasion occasion,
       Organisation organisation,
+      Counting counting,
       Instant now) {
     var occurrence = Occurrence.of(occasion, schedule, customer);
     var followUp = FollowUp.of(schedule, customer, occurrence, timing);
     if (occasion.over().isPresent()) {
-      ledger.find(followUp.key()).ifPresent(d -> planned.stop(d, Reason.OCCASION_OVER));
+      ledger.find(followUp.key()).ifPresent(d -> planned.stop(d, Reason.OCCASION_OVER, counting));
     } else if (near(schedule, occurrence.day(), now)) {
       List<Occasion> bought =
           schedule.asksForHistory() ? occasions.of(customer.id()) : List.<Occasion>of();
-      put(followUp, file, bought, organisation, now);
+      put(followUp, file, bought, organisation, counting, now);
     } else {
-      ledger.find(followUp.key()).ifPresent(d -> planned.stop(d, Reason.NO_OCCASION));
+      ledger.find(followUp.key()).ifPresent(d -> planned.stop(d, Reason.NO_OCCASION, counting));
     }
   }
 
   /** Takes back everything that is still to follow from these occasions of a customer. */
   public void over(String customer, Set<String> ids) {
+    var counting = new Counting();
     ledger.to(customer).stream()
         .filter(d -> d.subject().occasion().filter(ids::contains).isPresent())
-        .forEach(d -> planned.stop(d, Reason.OCCASION_OVER));
+        .forEach(d -> planned.stop(d, Reason.OCCASION_OVER, counting));
+    counting.into(tallies);
   }
 
   private void put(
@@ -110,8 +122,9 @@ public final class Replanning {
       ScheduleFile file,
       List<Occasion> bought,
       Organisation organisation,
+      Counting counting,
       Instant now) {
-    planned.put(followUp, file, bought, organisation, false, now);
+    planned.put(followUp, file, bought, organisation, false, counting, now);
   }
 
   private List<Occurrence> soon(

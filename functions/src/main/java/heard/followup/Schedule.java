@@ -5,6 +5,8 @@ import heard.dispatch.Dispatch.Channel;
 import heard.dispatch.DispatchClass;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.Period;
 import java.util.List;
@@ -78,6 +80,12 @@ public record Schedule(
           case CALL -> CALLS;
           case EMAIL, CARD, TOPIC, CLOCK -> NIGHT;
         });
+  }
+
+  /** The hour of a day at which it may go at the latest, by the customer's clock. */
+  LocalDateTime awakeAt(LocalDate day) {
+    LocalTime end = quiet().to();
+    return day.atTime(at.isAfter(end) ? at : end);
   }
 
   boolean asksForHistory() {

@@ -10,9 +10,12 @@ import heard.aws.DynamoOccasions;
 import heard.aws.DynamoPlans;
 import heard.aws.DynamoSchedules;
 import heard.aws.DynamoStandings;
+import heard.aws.DynamoTallies;
 import heard.aws.DynamoTasks;
+import heard.aws.DynamoWaiting;
 import heard.aws.ImportStore;
 import heard.aws.SqsPlanQueue;
+import heard.followup.Effects;
 import heard.followup.Erasing;
 import heard.followup.Explain;
 import heard.followup.FollowUpBriefings;
@@ -55,6 +58,10 @@ record FollowUpParts(Wiring wiring) {
     return new DynamoPlans(dynamo(), wiring.variable("DISPATCHES_TABLE"));
   }
 
+  DynamoTallies tallies() {
+    return new DynamoTallies(dynamo(), wiring.variable("DISPATCHES_TABLE"));
+  }
+
   DynamoTasks tasks() {
     return new DynamoTasks(dynamo(), wiring.variable("DISPATCHES_TABLE"), wiring.clock());
   }
@@ -84,7 +91,8 @@ record FollowUpParts(Wiring wiring) {
   }
 
   Planner planner() {
-    return new Planner(schedules(), customers(), occasions(), ledger(), plans(), timing());
+    return new Planner(
+        schedules(), customers(), occasions(), ledger(), plans(), tallies(), timing());
   }
 
   Recording recording() {
@@ -103,6 +111,14 @@ record FollowUpParts(Wiring wiring) {
     return new Forecast(customers(), occasions(), standings(), timing());
   }
 
+  Effects effects() {
+    return new Effects(
+        new DynamoWaiting(dynamo(), wiring.variable("DISPATCHES_TABLE")),
+        customers(),
+        occasions(),
+        timing());
+  }
+
   Explain explain() {
     return new Explain(customers(), occasions(), ledger(), standings(), timing());
   }
@@ -118,6 +134,6 @@ record FollowUpParts(Wiring wiring) {
   }
 
   Replanning replanning() {
-    return new Replanning(schedules(), occasions(), ledger(), timing());
+    return new Replanning(schedules(), occasions(), ledger(), tallies(), timing());
   }
 }

@@ -6,6 +6,10 @@ import heard.aws.SqsPlanQueue;
 import heard.followup.PlanPage;
 import heard.followup.Planner;
 import heard.followup.Plans;
+import heard.followup.ScheduleFile;
+import heard.followup.Schedules;
+import heard.followup.Silence;
+import heard.followup.Tallies;
 import heard.staff.Organisations;
 import heard.web.http.Json;
 import java.io.IOException;
@@ -14,6 +18,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +32,8 @@ import java.util.Optional;
 public final class PlanFollowUps implements RequestStreamHandler {
   private final Planner planner;
   private final Plans.Queue queue;
+  private final Schedules schedules;
+  private final Tallies tallies;
   private final Organisations organisations;
   private final InstantSource clock;
 
@@ -37,6 +45,8 @@ public final class PlanFollowUps implements RequestStreamHandler {
     var parts = new FollowUpParts(wiring);
     this.planner = parts.planner();
     this.queue = parts.planQueue();
+    this.schedules = parts.schedules();
+    this.tallies = parts.tallies();
     this.organisations = new Parts(wiring).organisations();
     this.clock = wiring.clock();
   }
@@ -51,9 +61,21 @@ public final class PlanFollowUps implements RequestStreamHandler {
       records.forEach(record -> page(record).ifPresent(failures::add));
     } else {
       Log.info("planned", Map.of("pages", planner.tick(queue, clock.instant())));
+      silent(clock.instant());
     }
     answer.write(
         Json.write(Map.of("batchItemFailures", failures)).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Says so for each day on which something was planned and nothing went out: an alarm listens. */
+  private void silent(Instant now) {
+    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    for (ScheduleFile file : schedules.all()) {
+      var counted = tallies.of(file.id(), today.minusDays(Silence.DAYS), today);
+      for (LocalDate day : Silence.of(file, counted, now)) {
+        Log.info("silent", Map.of("schedule", file.id(), "day", day.toString()));
+      }
+    }
   }
 
   /** Plans one page and queues the next; answers what failed, for the queue to bring it again. */

@@ -7,6 +7,7 @@ import heard.customer.Customer;
 import heard.customer.Customers;
 import heard.customer.Language;
 import heard.dispatch.Dispatch.Channel;
+import heard.followup.OptOuts;
 import heard.followup.Preferences;
 import heard.followup.Recording;
 import heard.staff.Organisations;
@@ -20,6 +21,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** What a customer wants to hear of, behind signed links; and the one click that stops it. */
@@ -27,6 +29,7 @@ record PreferencesDesk(
     Links links,
     Customers customers,
     Recording recording,
+    OptOuts optOuts,
     Organisations organisations,
     InstantSource clock) {
 
@@ -36,6 +39,7 @@ record PreferencesDesk(
         new Parts(wiring).links(),
         parts.customers(),
         parts.recording(),
+        new OptOuts(parts.ledger(), parts.tallies()),
         new Parts(wiring).organisations(),
         wiring.clock());
   }
@@ -59,11 +63,7 @@ record PreferencesDesk(
     return customer(request)
         .flatMap(
             customer ->
-                recording.change(
-                    customer.id(),
-                    c -> chosen(request).of(c, clock.instant(), "preferences"),
-                    organisations.current(),
-                    clock.instant()))
+                change(customer.id(), c -> chosen(request).of(c, clock.instant(), "preferences")))
         .map(customer -> Response.seeOther(request.path() + "?saved=1"))
         .orElseGet(() -> gone(request));
   }
@@ -107,11 +107,9 @@ record PreferencesDesk(
 
   private Response stop(Request request, Unsubscribing what) {
     Optional<Customer> customer =
-        recording.change(
+        change(
             what.customer(),
-            c -> Preferences.without(what.purpose(), c, clock.instant(), "unsubscribe"),
-            organisations.current(),
-            clock.instant());
+            c -> Preferences.without(what.purpose(), c, clock.instant(), "unsubscribe"));
     return Response.page(
         200,
         Pages.unsubscribe(
@@ -120,6 +118,14 @@ record PreferencesDesk(
                 request.path(),
                 true,
                 links.preferences(what.customer(), clock.instant()))));
+  }
+
+  private Optional<Customer> change(String id, UnaryOperator<Customer> change) {
+    Optional<Customer> before = customers.find(id);
+    Optional<Customer> after =
+        recording.change(id, change, organisations.current(), clock.instant());
+    before.ifPresent(known -> after.ifPresent(now -> optOuts.count(known, now, clock.instant())));
+    return after;
   }
 
   private Optional<Customer> customer(Request request) {

@@ -14,6 +14,9 @@ import heard.dispatch.News;
 import heard.dispatch.Standing;
 import heard.dispatch.Standing.Suppressed;
 import heard.dispatch.Standings;
+import heard.followup.Counting;
+import heard.followup.Result;
+import heard.followup.Tallies;
 import heard.reaction.Enclosures;
 import heard.reaction.NotArrived;
 import java.time.InstantSource;
@@ -35,6 +38,7 @@ public final class RecordDelivery implements RequestHandler<SQSEvent, SQSBatchRe
   private final Enclosures enclosures;
   private final MailHealths healths;
   private final DynamoBrakes brakes;
+  private final Tallies tallies;
   private final InstantSource clock;
 
   public RecordDelivery() {
@@ -48,11 +52,13 @@ public final class RecordDelivery implements RequestHandler<SQSEvent, SQSBatchRe
     this.enclosures = new Parts(wiring).enclosures();
     this.healths = parts.mailHealths();
     this.brakes = parts.brakes();
+    this.tallies = parts.tallies();
     this.clock = wiring.clock();
   }
 
   @Override
   public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
+    var counting = new Counting();
     var counted = new AtomicReference<>(NOTHING);
     var answer =
         Batch.each(
@@ -60,21 +66,29 @@ public final class RecordDelivery implements RequestHandler<SQSEvent, SQSBatchRe
             "delivery",
             body ->
                 SesNews.read(body)
-                    .map(this::record)
+                    .map(news -> record(news, counting))
                     .ifPresent(more -> counted.accumulateAndGet(more, MailHealth::plus)));
     count(counted.get());
+    counting.into(tallies);
     return answer;
   }
 
-  private MailHealth record(SesNews news) {
+  private MailHealth record(SesNews news, Counting counting) {
     Optional<Dispatch> moved = ledger.report(news.about(), news.what(), news.providerId());
     if (moved.isPresent()) {
+      counting.add(moved.get(), Result.of(news.what()), 1);
       close(moved.get(), news.what());
       return counts(news.what());
     }
     if (news.what() == News.SPAM_REPORTED) {
       // It comes after the delivery, which it does not move.
-      ledger.find(news.about()).ifPresent(d -> close(d, news.what()));
+      ledger
+          .find(news.about())
+          .ifPresent(
+              d -> {
+                counting.add(d, Result.SPAM_REPORTED, 1);
+                close(d, news.what());
+              });
       return counts(news.what());
     }
     return NOTHING;

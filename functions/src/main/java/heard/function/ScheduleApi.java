@@ -3,46 +3,49 @@ package heard.function;
 import heard.aws.DynamoBrakes;
 import heard.customer.Document;
 import heard.customer.Language;
-import heard.customer.Market;
 import heard.customer.Problem;
 import heard.dispatch.Dispatch;
-import heard.dispatch.Dispatch.Channel;
 import heard.dispatch.Dispatches;
 import heard.dispatch.Outbox;
 import heard.followup.Forecast;
-import heard.followup.Late;
-import heard.followup.Schedule;
-import heard.followup.ScheduleDocument;
 import heard.followup.ScheduleFile;
 import heard.followup.ScheduleFile.Action;
 import heard.followup.Schedules;
+import heard.followup.Tallies;
+import heard.followup.Tally;
 import heard.followup.Trial;
 import heard.staff.Organisations;
-import heard.web.LetterBook;
 import heard.web.http.Json;
 import heard.web.http.Request;
 import heard.web.http.Response;
 import java.time.InstantSource;
-import java.util.ArrayList;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /** Schedules for other systems: written as drafts, forecast, tried, switched on and off. */
 record ScheduleApi(
     Schedules schedules,
+    ScheduleChanges changes,
+    Tallies tallies,
     Forecast forecast,
     DynamoBrakes brakes,
     Dispatches ledger,
     Outbox outbox,
     Organisations organisations,
     InstantSource clock) {
+  private static final int RESULT_DAYS = 60;
 
   static ScheduleApi of(Wiring wiring) {
     var parts = new FollowUpParts(wiring);
     return new ScheduleApi(
         parts.schedules(),
+        ScheduleChanges.of(wiring),
+        parts.tallies(),
         parts.forecast(),
         parts.brakes(),
         parts.ledger(),
@@ -58,8 +61,18 @@ record ScheduleApi(
   Response show(Request request) {
     return schedules
         .find(request.parameter("id"))
-        .map(file -> Response.json(200, Json.write(ScheduleJson.of(file))))
+        .map(
+            file -> {
+              var fields = new LinkedHashMap<>(ScheduleJson.of(file));
+              fields.put("results", ScheduleJson.results(file, tallied(file), clock.instant()));
+              return Response.json(200, Json.write(fields));
+            })
         .orElseGet(ScheduleApi::unknown);
+  }
+
+  private SortedMap<LocalDate, Tally> tallied(ScheduleFile file) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    return tallies.of(file.id(), today.minusDays(RESULT_DAYS), today.plusDays(RESULT_DAYS));
   }
 
   /** Writes a draft; what is switched on goes on as it is until the draft is. */
@@ -72,17 +85,31 @@ record ScheduleApi(
   private Response put(Request request, Map<String, Object> fields) {
     String id = request.parameter("id");
     Optional<ScheduleFile> before = schedules.find(id);
-    var document = Document.of(fields);
-    Schedule draft =
-        ScheduleDocument.read(id, before.map(ScheduleFile::nextVersion).orElse(1), document);
-    if (!document.problems().isEmpty()) {
-      return Wrongs.answer(request, document.problems());
+    var written = changes.write(id, before, fields);
+    if (!written.problems().isEmpty()) {
+      return Wrongs.answer(request, written.problems());
     }
-    ScheduleFile next =
-        before.map(file -> file.drafted(draft)).orElseGet(() -> ScheduleFile.of(draft));
+    return dry(request)
+        ? tried(before, written.file())
+        : stored(before.isEmpty() ? 201 : 200, written.file());
+  }
+
+  private static boolean dry(Request request) {
+    return request.asked("dryRun").filter("true"::equals).isPresent();
+  }
+
+  /** As it would stand, and what would become of what waits: nothing is stored. */
+  private Response tried(Optional<ScheduleFile> before, ScheduleFile next) {
+    var fields = new LinkedHashMap<>(ScheduleJson.of(next));
+    fields.put("dryRun", true);
+    changes.effect(before, next).ifPresent(e -> fields.put("effect", ScheduleJson.of(e)));
+    return Response.json(200, Json.write(fields));
+  }
+
+  private Response stored(int status, ScheduleFile next) {
     return schedules.put(next)
-        ? Response.json(before.isEmpty() ? 201 : 200, Json.write(ScheduleJson.of(next)))
-        : changed();
+        ? Response.json(status, Json.write(ScheduleJson.of(next)))
+        : Door.refused(409, "Changed meanwhile", "Somebody else changed it first. Read it again.");
   }
 
   Response act(Request request) {
@@ -104,26 +131,28 @@ record ScheduleApi(
               Json.write(
                   ScheduleJson.of(forecast.of(file, organisations.current(), clock.instant()))));
       case "test" -> test(request, file);
-      case "activate" -> {
-        List<Problem> problems = notReady(file.latest());
-        yield problems.isEmpty() ? then(file, Action.ACTIVATE) : Wrongs.answer(request, problems);
-      }
-      case "pause", "resume", "end" -> then(file, Action.valueOf(action.toUpperCase(Locale.ROOT)));
-      default -> Door.refused(404, "Not found", "There is no action " + action + ".");
+      default ->
+          ScheduleChanges.action(action)
+              .map(a -> then(request, file, a))
+              .orElseGet(
+                  () -> Door.refused(404, "Not found", "There is no action " + action + "."));
     };
   }
 
-  private Response then(ScheduleFile file, Action action) {
-    Optional<ScheduleFile> next = file.after(action, clock.instant());
-    if (next.isEmpty()) {
-      return Door.refused(
-          409,
-          "Not now",
-          "A schedule that is " + ScheduleJson.word(file.state()) + " cannot do that.");
+  private Response then(Request request, ScheduleFile file, Action action) {
+    List<Problem> problems =
+        action == Action.ACTIVATE ? changes.notReady(file.latest()) : List.of();
+    if (!problems.isEmpty()) {
+      return Wrongs.answer(request, problems);
     }
-    return schedules.put(next.get())
-        ? Response.json(200, Json.write(ScheduleJson.of(next.get())))
-        : changed();
+    return file.after(action, clock.instant())
+        .map(next -> dry(request) ? tried(Optional.of(file), next) : stored(200, next))
+        .orElseGet(
+            () ->
+                Door.refused(
+                    409,
+                    "Not now",
+                    "A schedule that is " + ScheduleJson.word(file.state()) + " cannot do that."));
   }
 
   /** Stops everything kind at once, or lets it go on by the lateness of each. */
@@ -140,26 +169,6 @@ record ScheduleApi(
     }
     var now = brakes.current();
     return Response.json(200, Json.write(Map.of("stopped", now.all(), "mailStopped", now.mail())));
-  }
-
-  /** Why it cannot be switched on: no such letter, or nobody may be texted. */
-  List<Problem> notReady(Schedule schedule) {
-    var problems = new ArrayList<Problem>();
-    boolean sms = schedule.channel() == Channel.SMS;
-    if (!LetterBook.knows(schedule.letter(), sms)) {
-      problems.add(new Problem("letter", Problem.Code.UNKNOWN_VALUE));
-    }
-    if (schedule.late() == Late.BELATED && !LetterBook.knows(schedule.letter(true), sms)) {
-      problems.add(new Problem("late", Problem.Code.UNKNOWN_VALUE));
-    }
-    boolean signed =
-        organisations.current().markets().values().stream()
-            .map(Market::smsSender)
-            .anyMatch(Optional::isPresent);
-    if (sms && !signed) {
-      problems.add(new Problem("channel", Problem.Code.UNKNOWN_VALUE));
-    }
-    return problems;
   }
 
   private Response test(Request request, ScheduleFile file) {
@@ -185,9 +194,5 @@ record ScheduleApi(
 
   private static Response unknown() {
     return Door.refused(404, "Not found", "There is no such schedule.");
-  }
-
-  private static Response changed() {
-    return Door.refused(409, "Changed meanwhile", "Somebody else changed it first. Read it again.");
   }
 }

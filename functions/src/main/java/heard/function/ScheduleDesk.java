@@ -1,17 +1,18 @@
 package heard.function;
 
-import heard.customer.Document;
 import heard.customer.Language;
 import heard.customer.Problem;
+import heard.followup.Effect;
 import heard.followup.Explain;
 import heard.followup.Forecast;
-import heard.followup.Plans;
-import heard.followup.Schedule;
 import heard.followup.ScheduleDocument;
 import heard.followup.ScheduleFile;
 import heard.followup.ScheduleFile.Action;
 import heard.followup.Schedules;
+import heard.followup.Tallies;
+import heard.followup.Tally;
 import heard.staff.Organisations;
+import heard.web.EffectPage;
 import heard.web.Pages;
 import heard.web.ProblemView;
 import heard.web.SchedulePage;
@@ -20,29 +21,38 @@ import heard.web.http.Response;
 import java.time.DateTimeException;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Marketing's schedules: listed, written, looked ahead with, switched on and off, asked why. */
 record ScheduleDesk(
     Schedules schedules,
-    Plans plans,
+    ScheduleChanges changes,
+    Tallies tallies,
     Forecast forecast,
     Explain explain,
     ScheduleApi api,
     Organisations organisations,
     InstantSource clock) {
+  private static final int LAST = 13;
+  private static final int NEXT = 4;
   private static final String HOME = "/schedules";
   private static final String NEW = "new";
+
+  /** Sent back by whoever has read what a change does. */
+  private static final String SURE = "sure";
 
   static ScheduleDesk of(Wiring wiring) {
     var parts = new FollowUpParts(wiring);
     return new ScheduleDesk(
         parts.schedules(),
-        parts.plans(),
+        ScheduleChanges.of(wiring),
+        parts.tallies(),
         parts.forecast(),
         parts.explain(),
         ScheduleApi.of(wiring),
@@ -51,14 +61,18 @@ record ScheduleDesk(
   }
 
   Response list(Request request, Visitor visitor) {
-    var today = LocalDate.ofInstant(clock.instant(), java.time.ZoneOffset.UTC);
-    var ahead = new HashMap<String, Map<LocalDate, Map<String, Integer>>>();
     List<ScheduleFile> all = schedules.all();
-    for (ScheduleFile file : all) {
-      file.active()
-          .ifPresent(s -> ahead.put(file.id(), plans.counts(file.id(), List.of(s.version()))));
-    }
-    return Response.page(200, Pages.schedules(page(visitor).list(all, ahead, today)));
+    var counted =
+        all.parallelStream()
+            .collect(Collectors.toMap(ScheduleFile::id, file -> counted(Optional.of(file))));
+    return Response.page(200, Pages.schedules(page(visitor).list(all, counted, clock.instant())));
+  }
+
+  /** What came of it in the last days, and what is planned for the next. */
+  private SortedMap<LocalDate, Tally> counted(Optional<ScheduleFile> file) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    return file.map(f -> tallies.of(f.id(), today.minusDays(LAST), today.plusDays(NEXT)))
+        .orElseGet(TreeMap::new);
   }
 
   /** {@code new}, {@code <id>}, {@code <id>/forecast}, {@code <id>/why}. */
@@ -82,7 +96,8 @@ record ScheduleDesk(
                           file,
                           ScheduleForm.of(file.get().latest()).fields(),
                           List.of(),
-                          request.asked("done"))));
+                          request.asked("done"),
+                          counted(file))));
       case "forecast" ->
           Response.page(
               200,
@@ -127,57 +142,85 @@ record ScheduleDesk(
     Map<String, String> form = request.form();
     Optional<ScheduleFile> file = schedules.find(id);
     String action = form.getOrDefault("action", "save");
-    if (action.equals("save")) {
-      return save(visitor, id, file, new ScheduleForm(form));
-    }
-    return file.map(f -> act(visitor, f, action, form)).orElseGet(() -> unknown(visitor));
+    return switch (action) {
+      case "save", "replace", "write" -> save(visitor, id, file, action, form);
+      case "test" -> file.map(f -> test(visitor, f, form)).orElseGet(() -> unknown(visitor));
+      default -> file.map(f -> act(visitor, f, action, form)).orElseGet(() -> unknown(visitor));
+    };
   }
 
+  /** What is planned already is not touched before somebody has read what becomes of it. */
   private Response save(
-      Visitor visitor, String asked, Optional<ScheduleFile> before, ScheduleForm form) {
-    String id = asked.equals(NEW) ? freshId(form.fields().getOrDefault("name", "")) : asked;
-    var document =
-        Document.of(
-            form.document(before.map(f -> ScheduleDocument.write(f.latest())).orElse(Map.of())));
-    Schedule draft =
-        ScheduleDocument.read(id, before.map(ScheduleFile::nextVersion).orElse(1), document);
-    if (!document.problems().isEmpty()) {
-      return editor(422, visitor, asked, before, form, document.problems());
+      Visitor visitor,
+      String asked,
+      Optional<ScheduleFile> before,
+      String action,
+      Map<String, String> sent) {
+    var form = new ScheduleForm(sent);
+    String id = asked.equals(NEW) ? freshId(sent.getOrDefault("name", "")) : asked;
+    var stands = before.map(f -> ScheduleDocument.write(f.latest())).orElse(Map.of());
+    var written = changes.write(id, before, form.document(stands));
+    if (action.equals("write") || !written.problems().isEmpty()) {
+      int status = written.problems().isEmpty() ? 200 : 422;
+      return editor(status, visitor, asked, before, form, written.problems());
     }
-    ScheduleFile next = before.map(f -> f.drafted(draft)).orElseGet(() -> ScheduleFile.of(draft));
-    return schedules.put(next)
-        ? Response.seeOther(HOME + "/" + id + "?done=save")
-        : editor(409, visitor, asked, schedules.find(id), form, List.of());
+    if (!sent.containsKey(SURE)) {
+      Optional<Effect> effect = effect(before, written.file());
+      if (effect.isPresent()) {
+        return Response.page(
+            200, Pages.effect(effects(visitor).edit(written.file(), sent, effect.get())));
+      }
+    }
+    if (!schedules.put(written.file())) {
+      return editor(409, visitor, asked, schedules.find(id), form, List.of());
+    }
+    return action.equals("replace")
+        ? act(visitor, written.file(), "activate", sent)
+        : done(id, "save");
   }
 
-  private Response act(
-      Visitor visitor, ScheduleFile file, String action, Map<String, String> form) {
-    String to = form.getOrDefault("to", "").strip();
+  private Response act(Visitor visitor, ScheduleFile file, String word, Map<String, String> sent) {
+    Optional<Action> action = ScheduleChanges.action(word);
     List<Problem> problems =
-        switch (action) {
-          case "activate" -> api.notReady(file.latest());
-          case "test" ->
-              to.isEmpty() ? List.of(new Problem("to", Problem.Code.MISSING)) : List.of();
-          default -> List.of();
-        };
+        action.filter(Action.ACTIVATE::equals).isPresent()
+            ? changes.notReady(file.latest())
+            : List.of();
     if (!problems.isEmpty()) {
-      return editor(
-          422, visitor, file.id(), Optional.of(file), ScheduleForm.of(file.latest()), problems);
+      return refused(visitor, file, problems);
     }
-    if (action.equals("test")) {
-      api.send(file, to, Optional.empty(), Language.of(form.getOrDefault("language", "en")));
-      return Response.seeOther(HOME + "/" + file.id() + "?done=test");
+    Optional<ScheduleFile> next = action.flatMap(a -> file.after(a, clock.instant()));
+    Optional<Effect> effect =
+        sent.containsKey(SURE) ? Optional.empty() : next.flatMap(n -> effect(Optional.of(file), n));
+    if (effect.isPresent()) {
+      return Response.page(200, Pages.effect(effects(visitor).action(file, word, effect.get())));
     }
-    Optional<ScheduleFile> next =
-        Optional.of(action.toUpperCase(Locale.ROOT))
-            .filter(word -> List.of("ACTIVATE", "PAUSE", "RESUME", "END").contains(word))
-            .flatMap(word -> file.after(Action.valueOf(word), clock.instant()));
     // Somebody else was first: the page shows how it stands now.
-    return Response.seeOther(
-        HOME
-            + "/"
-            + file.id()
-            + (next.filter(schedules::put).isPresent() ? "?done=" + action : ""));
+    return next.filter(schedules::put).isPresent()
+        ? done(file.id(), word)
+        : Response.seeOther(HOME + "/" + file.id());
+  }
+
+  /** Worth a question only where something waits. */
+  private Optional<Effect> effect(Optional<ScheduleFile> before, ScheduleFile next) {
+    return changes.effect(before, next).filter(effect -> effect.waiting() > 0);
+  }
+
+  private Response test(Visitor visitor, ScheduleFile file, Map<String, String> form) {
+    String to = form.getOrDefault("to", "").strip();
+    if (to.isEmpty()) {
+      return refused(visitor, file, List.of(new Problem("to", Problem.Code.MISSING)));
+    }
+    api.send(file, to, Optional.empty(), Language.of(form.getOrDefault("language", "en")));
+    return done(file.id(), "test");
+  }
+
+  private Response refused(Visitor visitor, ScheduleFile file, List<Problem> problems) {
+    return editor(
+        422, visitor, file.id(), Optional.of(file), ScheduleForm.of(file.latest()), problems);
+  }
+
+  private static Response done(String id, String what) {
+    return Response.seeOther(HOME + "/" + id + "?done=" + what);
   }
 
   private Response editor(
@@ -189,25 +232,17 @@ record ScheduleDesk(
       List<Problem> problems) {
     return Response.page(
         status,
-        Pages.schedule(page(visitor).one(id, file, form.fields(), problems, Optional.empty())));
+        Pages.schedule(
+            page(visitor).one(id, file, form.fields(), problems, Optional.empty(), counted(file))));
   }
 
-  /** Its name in an address: what is left of it in plain letters, and a number if taken. */
   private String freshId(String name) {
-    String plain =
-        java.text.Normalizer.normalize(
-                name.toLowerCase(Locale.ROOT).replace('ø', 'o').replace("æ", "ae"),
-                java.text.Normalizer.Form.NFD)
-            .replaceAll("[^a-z0-9]+", "-")
-            .replaceAll("^-|-$", "");
-    String base = plain.isEmpty() ? "schedule" : plain.substring(0, Math.min(40, plain.length()));
-    String id = base;
-    for (int next = 2;
-        id.equals(NEW) || id.equals("all") || schedules.find(id).isPresent();
-        next++) {
-      id = base + "-" + next;
-    }
-    return id;
+    return ScheduleForm.freshId(
+        name, id -> id.equals(NEW) || id.equals("all") || schedules.find(id).isPresent());
+  }
+
+  private EffectPage effects(Visitor visitor) {
+    return new EffectPage(visitor.colleague().language(), visitor.session().csrf());
   }
 
   private SchedulePage page(Visitor visitor) {

@@ -3,12 +3,15 @@ package heard.function;
 import heard.followup.Offset;
 import heard.followup.Schedule;
 import heard.followup.ScheduleDocument;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** A schedule in the fields of its editor: menus and numbers, where the API has codes. */
 record ScheduleForm(Map<String, String> fields) {
@@ -114,6 +117,24 @@ record ScheduleForm(Map<String, String> fields) {
   private String number(String field, String before, String after) {
     String digits = text(field);
     return digits.isEmpty() ? "" : before + digits + after;
+  }
+
+  /**
+   * A schedule's name in an address: what is left of it in plain letters, and a number if taken.
+   */
+  static String freshId(String name, Predicate<String> taken) {
+    String plain =
+        Normalizer.normalize(
+                name.toLowerCase(Locale.ROOT).replace('ø', 'o').replace("æ", "ae"),
+                Normalizer.Form.NFD)
+            .replaceAll("[^a-z0-9]+", "-")
+            .replaceAll("^-|-$", "");
+    String base = plain.isEmpty() ? "schedule" : plain.substring(0, Math.min(36, plain.length()));
+    String id = base;
+    for (int next = 2; taken.test(id); next++) {
+      id = base + "-" + next;
+    }
+    return id;
   }
 
   private static void put(Map<String, Object> document, String name, String value) {

@@ -1,14 +1,22 @@
 package heard.function;
 
+import heard.followup.Effect;
 import heard.followup.Forecast;
+import heard.followup.Result;
 import heard.followup.Schedule;
 import heard.followup.ScheduleDocument;
 import heard.followup.ScheduleFile;
+import heard.followup.Silence;
+import heard.followup.Tally;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Schedules and their outlook in the words of the API. */
 final class ScheduleJson {
@@ -31,8 +39,54 @@ final class ScheduleJson {
     return fields;
   }
 
+  /** What came of it, by day. */
+  static List<Map<String, Object>> results(
+      ScheduleFile file, SortedMap<LocalDate, Tally> tallies, Instant now) {
+    List<LocalDate> silent = Silence.of(file, tallies, now);
+    return tallies.entrySet().stream()
+        .map(
+            day -> {
+              var fields = new LinkedHashMap<String, Object>();
+              fields.put("on", day.getKey().toString());
+              for (Result result : Result.values()) {
+                fields.put(camel(result), day.getValue().count(result));
+              }
+              fields.put("silent", silent.contains(day.getKey()));
+              return (Map<String, Object>) fields;
+            })
+        .toList();
+  }
+
+  private static String camel(Result result) {
+    return switch (result) {
+      case OPTED_OUT -> "optedOut";
+      case SPAM_REPORTED -> "spamReported";
+      default -> word(result);
+    };
+  }
+
   static String word(Enum<?> state) {
     return state.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** What a change does to what waits. */
+  static Map<String, Object> of(Effect effect) {
+    var fields = new LinkedHashMap<String, Object>();
+    fields.put("unchanged", effect.unchanged());
+    fields.put(
+        "moved",
+        effect.moved().entrySet().stream()
+            .map(day -> Map.of("to", day.getKey().toString(), "count", day.getValue()))
+            .toList());
+    fields.put("held", effect.held());
+    fields.put(
+        "cancelled",
+        new TreeMap<>(effect.cancelled())
+            .entrySet().stream()
+                .map(why -> Map.of("reason", why.getKey().name(), "count", why.getValue()))
+                .toList());
+    fields.put("estimated", effect.estimated());
+    return fields;
   }
 
   static Map<String, Object> of(Forecast.Outlook outlook) {

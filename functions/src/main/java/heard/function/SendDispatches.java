@@ -15,9 +15,11 @@ import heard.dispatch.Dispatch;
 import heard.dispatch.Dispatch.Channel;
 import heard.dispatch.Outbox;
 import heard.dispatch.Sender;
+import heard.followup.Counting;
 import heard.followup.FollowUpBriefing;
 import heard.followup.FollowUpBriefings;
 import heard.followup.FollowUpSender;
+import heard.followup.Tallies;
 import heard.reaction.CaseClock;
 import heard.reaction.CasePolicy;
 import heard.staff.Organisation;
@@ -37,6 +39,7 @@ public final class SendDispatches implements RequestHandler<SQSEvent, SQSBatchRe
   private final FollowUpBriefings followUps;
   private final FollowUpSender followUpSender;
   private final FollowUpLetters followUpLetters;
+  private final Tallies tallies;
   private final InstantSource clock;
 
   public SendDispatches() {
@@ -60,6 +63,7 @@ public final class SendDispatches implements RequestHandler<SQSEvent, SQSBatchRe
     this.followUps = followUps.briefings();
     this.followUpSender = new FollowUpSender(followUps.timing(), followUps.ledger(), sender);
     this.followUpLetters = new FollowUpLetters(parts.links(), wiring.variable("SENDER_ADDRESS"));
+    this.tallies = followUps.tallies();
     this.clockSender = new Sender(parts.dispatches(), parts.caseClock());
     this.clock = wiring.clock();
   }
@@ -67,28 +71,31 @@ public final class SendDispatches implements RequestHandler<SQSEvent, SQSBatchRe
   @Override
   public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
     FollowUpBriefings.Reader reader = followUps.open();
-    return Batch.each(event, "send", body -> send(SqsOutbox.read(body), reader));
+    var counting = new Counting();
+    var answer = Batch.each(event, "send", body -> send(SqsOutbox.read(body), reader, counting));
+    counting.into(tallies);
+    return answer;
   }
 
-  private void send(Outbox.Ticket ticket, FollowUpBriefings.Reader reader) {
+  private void send(Outbox.Ticket ticket, FollowUpBriefings.Reader reader, Counting counting) {
     if (ticket.subject().schedule().isPresent()) {
-      reader.read(ticket).ifPresent(this::send);
+      reader.read(ticket).ifPresent(b -> counting.step(b.dispatch(), send(b)));
     } else {
-      briefings.read(ticket.key(), ticket.subject()).ifPresent(this::send);
+      briefings.read(ticket.key(), ticket.subject()).ifPresent(this::sendOfCase);
     }
   }
 
-  private void send(FollowUpBriefing briefing) {
+  private Dispatch send(FollowUpBriefing briefing) {
     Instant now = clock.instant();
     Organisation organisation = organisations.current();
-    followUpSender.send(
+    return followUpSender.send(
         briefing,
         (ready, followUp) -> followUpLetters.write(ready, followUp, organisation, now),
         organisation,
         now);
   }
 
-  private void send(Briefing briefing) {
+  private void sendOfCase(Briefing briefing) {
     Dispatch dispatch = briefing.dispatch();
     Instant now = clock.instant();
     Decision decision = CasePolicy.decide(briefing, now);

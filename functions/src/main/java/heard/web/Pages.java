@@ -68,6 +68,10 @@ public final class Pages {
     return render("schedules.jte", view);
   }
 
+  public static String effect(EffectView view) {
+    return render("effect.jte", view);
+  }
+
   public static String schedule(ScheduleView view) {
     return render("schedule.jte", view);
   }

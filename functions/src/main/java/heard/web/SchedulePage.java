@@ -6,11 +6,15 @@ import heard.followup.Explain;
 import heard.followup.Forecast;
 import heard.followup.Schedule;
 import heard.followup.ScheduleFile;
+import heard.followup.Tally;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,33 +28,28 @@ public record SchedulePage(Language language, String csrf) {
   private static final int WEEK = 7;
 
   /**
-   * @param counts what was planned, by schedule, day and what became of it
+   * @param tallies what came of each, by schedule
    */
   public SchedulesView list(
-      List<ScheduleFile> files,
-      Map<String, Map<LocalDate, Map<String, Integer>>> counts,
-      LocalDate today) {
+      List<ScheduleFile> files, Map<String, SortedMap<LocalDate, Tally>> tallies, Instant now) {
     return new SchedulesView(
         frame("schedules.title"),
         files.stream()
-            .map(
-                file ->
-                    new SchedulesView.Row(
-                        file.id(),
-                        file.latest().name(),
-                        sentence(file.latest()),
-                        state(file),
-                        ahead(counts.getOrDefault(file.id(), Map.of()), today)))
+            .map(file -> row(file, tallies.getOrDefault(file.id(), new TreeMap<>()), now))
             .toList());
   }
 
-  private String ahead(Map<LocalDate, Map<String, Integer>> counts, LocalDate today) {
-    int planned =
-        counts.entrySet().stream()
-            .filter(day -> !day.getKey().isBefore(today))
-            .mapToInt(day -> day.getValue().getOrDefault("PLANNED", 0))
-            .sum();
-    return texts().get("schedule.ahead", "count", Integer.toString(planned));
+  private SchedulesView.Row row(
+      ScheduleFile file, SortedMap<LocalDate, Tally> counted, Instant now) {
+    var results = new ResultLines(language);
+    return new SchedulesView.Row(
+        file.id(),
+        file.latest().name(),
+        sentence(file.latest()),
+        state(file),
+        results.ahead(counted, now),
+        results.week(counted, now),
+        results.silence(file, counted, now));
   }
 
   private String sentence(Schedule s) {
@@ -85,13 +84,15 @@ public record SchedulePage(Language language, String csrf) {
   /**
    * @param fields as the editor shows or was sent them
    * @param done what was just done
+   * @param tallies what came of it in the last days
    */
   public ScheduleView one(
       String id,
       Optional<ScheduleFile> file,
       Map<String, String> fields,
       List<Problem> problems,
-      Optional<String> done) {
+      Optional<String> done,
+      SortedMap<LocalDate, Tally> tallies) {
     String title = file.map(f -> f.latest().name()).orElseGet(() -> texts().get("schedules.new"));
     return new ScheduleView(
         Frame.of(language, title, List.of()),
@@ -105,7 +106,8 @@ public record SchedulePage(Language language, String csrf) {
             problems.stream().map(SchedulePage::toMend).toList()),
         menus().all(),
         IntStream.range(0, 3).boxed().toList(),
-        file.map(this::actions).orElse(List.of()));
+        file.map(this::actions).orElse(List.of()),
+        new ResultLines(language).days(tallies));
   }
 
   private static Filled.Wrong toMend(Problem problem) {
@@ -118,7 +120,7 @@ public record SchedulePage(Language language, String csrf) {
   }
 
   private List<Choice> actions(ScheduleFile file) {
-    var now = java.time.Instant.EPOCH;
+    var now = Instant.EPOCH;
     return List.of(ScheduleFile.Action.values()).stream()
         .filter(action -> file.after(action, now).isPresent())
         .map(action -> new Choice(word(action), texts().get("schedule.act." + word(action))))

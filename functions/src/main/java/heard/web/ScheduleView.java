@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param choices the lists of its menus, by field
  * @param conditions the rows of the audience
  * @param actions what may be done with it now
+ * @param results what came of it, by day
  */
 public record ScheduleView(
     Frame frame,
@@ -25,11 +26,13 @@ public record ScheduleView(
     Filled filled,
     Map<String, List<Choice>> choices,
     List<Integer> conditions,
-    List<Choice> actions) {
+    List<Choice> actions,
+    List<Choice> results) {
   public ScheduleView {
     choices = Map.copyOf(choices);
     conditions = List.copyOf(conditions);
     actions = List.copyOf(actions);
+    results = List.copyOf(results);
   }
 
   public List<Choice> menu(String field) {

@@ -1,6 +1,7 @@
 package heard.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** All schedules. */
 public record SchedulesView(Frame frame, List<Row> rows) {
@@ -13,6 +14,15 @@ public record SchedulesView(Frame frame, List<Row> rows) {
    *
    * @param sentence what, when, how
    * @param ahead how many it has planned for the days that come
+   * @param results what came of the last days
+   * @param silence that nothing went out which should have; null where all is well
    */
-  public record Row(String id, String name, String sentence, String state, String ahead) {}
+  public record Row(
+      String id,
+      String name,
+      String sentence,
+      String state,
+      String ahead,
+      String results,
+      @Nullable String silence) {}
 }

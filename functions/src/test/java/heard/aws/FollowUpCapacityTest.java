@@ -8,58 +8,25 @@ import heard.customer.Consent;
 import heard.customer.Consent.Basis;
 import heard.customer.Consent.Purpose;
 import heard.customer.Customer;
-import heard.customer.Document;
 import heard.customer.Language;
 import heard.customer.Mailbox;
-import heard.dispatch.Carrier;
-import heard.dispatch.Dispatch.State;
-import heard.dispatch.DispatchClass;
-import heard.dispatch.Dispatches;
-import heard.dispatch.MailHealth;
-import heard.dispatch.News;
-import heard.dispatch.Outbox;
-import heard.dispatch.Parcel;
-import heard.dispatch.Sender;
-import heard.followup.FollowUpSender;
-import heard.followup.PlanPage;
-import heard.followup.Planner;
-import heard.followup.Plans;
-import heard.followup.ScheduleDocument;
-import heard.followup.ScheduleFile;
-import heard.followup.ScheduleFile.Action;
-import heard.followup.Timing;
-import heard.staff.Organisation;
-import heard.time.PublicHolidays;
+import heard.followup.Result;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.ZoneId;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.BillingMode;
-import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
-import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /// What a follow-up costs from the calendar to the mailbox (P5), and that it costs by who is due
 /// and not by who there is (P6).
 final class FollowUpCapacityTest {
-  private static final Instant NOON = Instant.parse("2026-11-19T12:00:00Z");
-  private static final Instant NINE = Instant.parse("2026-11-21T08:00:00Z");
-  private static final Organisation NOWHERE =
-      new Organisation(Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
-  private static final int BATCH = 10;
-
   @Test
-  void a_follow_up_planned_sent_and_delivered_is_ten_write_and_three_read_units_at_most() {
-    var house = new House("twelve");
+  void
+      a_follow_up_planned_sent_delivered_and_counted_is_twelve_write_and_three_read_units_at_most() {
+    var house = new FollowUpHouse("twelve");
     for (int i = 0; i < 100; i++) {
       house.put(customer(i, "--11-21"));
     }
@@ -69,6 +36,8 @@ final class FollowUpCapacityTest {
     house.send();
     house.deliver();
     assertThat(house.sent).isEqualTo(100);
+    assertThat(house.counted().count(Result.PLANNED)).isEqualTo(100);
+    assertThat(house.counted().count(Result.SENT)).isEqualTo(100);
     double written = house.meter.written() / 100;
     double read = house.meter.read() / 100;
     assertThat(written).as("write units").isBetween(9.0, 10.0);
@@ -84,7 +53,7 @@ final class FollowUpCapacityTest {
 
   @Test
   void activating_a_schedule_writes_one_item() {
-    var house = new House("activating");
+    var house = new FollowUpHouse("activating");
     for (int i = 0; i < 50; i++) {
       house.put(customer(i, "--11-21"));
     }
@@ -96,7 +65,7 @@ final class FollowUpCapacityTest {
 
   /// The units of planning and releasing fifty among so many.
   static double dueAmong(int all) {
-    var house = new House("among" + all);
+    var house = new FollowUpHouse("among" + all);
     house.put(
         IntStream.range(0, all)
             .mapToObj(
@@ -135,166 +104,5 @@ final class FollowUpCapacityTest {
         Set.of(),
         Set.of("member"),
         1);
-  }
-
-  /// Tables of its own, for nobody else to tick in.
-  private static final class House {
-    private final Meter meter;
-    private final DynamoDbClient dynamo;
-    private final String customersTable;
-    private final DynamoDispatches ledger;
-    private final DynamoCustomers customers;
-    private final DynamoSchedules schedules;
-    private final DynamoMailHealths healths;
-    private final DynamoFollowUpBriefings briefings;
-    private final Planner planner;
-    private final Timing timing = new Timing(new PublicHolidays());
-    private int sent;
-
-    House(String name) {
-      var backend = Backend.local();
-      customersTable = copy(backend, "customers", name);
-      String dispatches = copy(backend, "dispatches", name);
-      String settings = copy(backend, "settings", name);
-      meter = Meter.on(backend.clients().dynamoDb());
-      dynamo = meter.client();
-      ledger = new DynamoDispatches(dynamo, dispatches);
-      customers = new DynamoCustomers(dynamo, customersTable);
-      schedules = new DynamoSchedules(dynamo, settings);
-      healths = new DynamoMailHealths(dynamo, dispatches);
-      briefings = new DynamoFollowUpBriefings(dynamo, dispatches, customersTable, settings);
-      planner =
-          new Planner(
-              schedules,
-              customers,
-              new DynamoOccasions(dynamo, customersTable),
-              ledger,
-              new DynamoPlans(dynamo, dispatches),
-              timing);
-    }
-
-    private static String copy(Backend backend, String part, String name) {
-      var there = backend.clients().dynamoDb();
-      var table = there.describeTable(d -> d.tableName(backend.table(part))).table();
-      String copied = name + "-" + part;
-      there.createTable(
-          create -> {
-            create
-                .tableName(copied)
-                .billingMode(BillingMode.PAY_PER_REQUEST)
-                .keySchema(table.keySchema())
-                .attributeDefinitions(table.attributeDefinitions());
-            if (table.hasGlobalSecondaryIndexes()) {
-              create.globalSecondaryIndexes(
-                  table.globalSecondaryIndexes().stream()
-                      .map(
-                          index ->
-                              GlobalSecondaryIndex.builder()
-                                  .indexName(index.indexName())
-                                  .keySchema(index.keySchema())
-                                  .projection(index.projection())
-                                  .build())
-                      .toList());
-            }
-          });
-      return copied;
-    }
-
-    void put(Customer customer) {
-      assertThat(customers.put(customer)).isTrue();
-    }
-
-    /// Straight into the table, as an import of many would leave it.
-    void put(List<Customer> many) {
-      var items =
-          many.stream()
-              .flatMap(
-                  c -> Stream.of(CustomerItem.write(c), OccasionItem.birthday(c).orElseThrow()))
-              .map(item -> WriteRequest.builder().putRequest(p -> p.item(item)).build())
-              .toList();
-      for (int from = 0; from < items.size(); from += 25) {
-        var batch = items.subList(from, Math.min(items.size(), from + 25));
-        dynamo.batchWriteItem(b -> b.requestItems(Map.of(customersTable, batch)));
-      }
-    }
-
-    void activate() {
-      draft();
-      switchOn();
-    }
-
-    void draft() {
-      Map<String, Object> document =
-          Map.of(
-              "name", "Birthdays",
-              "occasion", "birthday",
-              "offset", "P0D",
-              "channel", "EMAIL",
-              "letter", "birthday");
-      schedules.put(ScheduleFile.of(ScheduleDocument.read("birthday", 1, Document.of(document))));
-    }
-
-    void switchOn() {
-      var file = schedules.find("birthday").orElseThrow();
-      schedules.put(file.after(Action.ACTIVATE, NOON).orElseThrow());
-    }
-
-    void plan() {
-      var queue = new ArrayDeque<PlanPage>();
-      Plans.Queue pages = queue::addAll;
-      planner.tick(pages, NOON);
-      while (!queue.isEmpty()) {
-        var page = queue.remove();
-        // Only the day that everybody is born on: the others have nobody, and cost next to nothing.
-        if (page.day().equals(LocalDate.of(2026, 11, 21))) {
-          planner.run(page, NOWHERE, NOON).ifPresent(queue::add);
-        }
-      }
-    }
-
-    List<Outbox.Ticket> due() {
-      var tickets = new ArrayList<Outbox.Ticket>();
-      for (int shard = 0; shard < Dispatches.SHARDS; shard++) {
-        tickets.addAll(ledger.due(DispatchClass.KIND, shard, NINE, 100));
-      }
-      return tickets;
-    }
-
-    void send() {
-      var tickets = due();
-      for (int from = 0; from < tickets.size(); from += BATCH) {
-        var reader = briefings.open();
-        tickets.subList(from, Math.min(tickets.size(), from + BATCH)).stream()
-            .flatMap(ticket -> reader.read(ticket).stream())
-            .forEach(
-                briefing ->
-                    sent +=
-                        new FollowUpSender(timing, ledger, new Sender(ledger, this::carry))
-                                    .send(briefing, (d, followUp) -> parcel(d), NOWHERE, NINE)
-                                    .state()
-                                == State.SENT
-                            ? 1
-                            : 0);
-      }
-    }
-
-    private Carrier.Answer carry(Parcel parcel) {
-      return new Carrier.Taken("0100019a1b2c3d4e-5f6a7b8c-9d0e-1f2a-3b4c-5d6e7f8a9b0c-000000");
-    }
-
-    private static Parcel parcel(heard.dispatch.Dispatch d) {
-      return new Parcel(d.key(), d.channel(), d.address(), "", "", "", "", Map.of(), List.of());
-    }
-
-    /// Ten pieces of news come at once.
-    void deliver() {
-      for (int i = 0; i < 100; i++) {
-        var key = new heard.dispatch.DispatchKey("customer-" + i, "birthday#2026");
-        assertThat(ledger.report(key, News.DELIVERED, "m")).isPresent();
-        if (i % BATCH == 0) {
-          healths.count(LocalDate.of(2026, 11, 21), new MailHealth(BATCH, 0, 0));
-        }
-      }
-    }
   }
 }

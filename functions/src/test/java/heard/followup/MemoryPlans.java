@@ -44,12 +44,6 @@ final class MemoryPlans implements Plans, Plans.Queue, Schedules {
   }
 
   @Override
-  public synchronized Map<LocalDate, Map<String, Integer>> counts(
-      String schedule, List<Integer> versions) {
-    return Map.of();
-  }
-
-  @Override
   public synchronized void add(List<PlanPage> pages) {
     queue.addAll(pages);
   }

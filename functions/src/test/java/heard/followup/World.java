@@ -40,10 +40,11 @@ final class World {
   final MemoryLedger ledger = new MemoryLedger();
   final MemoryCustomers customers = new MemoryCustomers();
   final MemoryPlans plans = new MemoryPlans();
+  final MemoryTallies tallies = new MemoryTallies();
   final List<Sent> sent = new ArrayList<>();
   final Timing timing = new Timing(new PublicHolidays());
-  final Planner planner = new Planner(plans, customers, customers, ledger, plans, timing);
-  final Replanning replanning = new Replanning(plans, customers, ledger, timing);
+  final Planner planner = new Planner(plans, customers, customers, ledger, plans, tallies, timing);
+  final Replanning replanning = new Replanning(plans, customers, ledger, tallies, timing);
   Brakes brakes = Brakes.OFF;
   Carrier carrier = parcel -> new Carrier.Taken("m-" + sent.size());
   Instant now;
@@ -111,8 +112,13 @@ final class World {
 
   Dispatch send(FollowUpBriefing briefing, Instant at) {
     var sender = new Sender(ledger, parcel -> carry(parcel, at));
-    return new FollowUpSender(timing, ledger, sender)
-        .send(briefing, (d, followUp) -> parcel(d), NOWHERE, at);
+    Dispatch after =
+        new FollowUpSender(timing, ledger, sender)
+            .send(briefing, (d, followUp) -> parcel(d), NOWHERE, at);
+    var counting = new Counting();
+    counting.step(briefing.dispatch(), after);
+    counting.into(tallies);
+    return after;
   }
 
   private Carrier.Answer carry(Parcel parcel, Instant at) {

@@ -6,11 +6,15 @@ import heard.customer.Document;
 import heard.customer.Language;
 import heard.customer.Mailbox;
 import heard.customer.Problem;
+import heard.followup.Effect;
 import heard.followup.Explain;
 import heard.followup.Forecast;
+import heard.followup.Reason;
+import heard.followup.Result;
 import heard.followup.Schedule;
 import heard.followup.ScheduleDocument;
 import heard.followup.ScheduleFile;
+import heard.followup.Tally;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -19,6 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /** Every page of marketing's, in one language, by name. */
@@ -36,9 +42,7 @@ final class ScheduleGallery {
         "schedules",
         Pages.schedules(
             page.list(
-                List.of(active, ScheduleFile.of(schedule())),
-                Map.of("birthday", Map.of(TODAY.plusDays(1), Map.of("PLANNED", 12))),
-                TODAY)));
+                List.of(active, ScheduleFile.of(schedule())), Map.of("birthday", tallies()), NOW)));
     pages.put(
         "schedule",
         Pages.schedule(
@@ -47,7 +51,21 @@ final class ScheduleGallery {
                 Optional.of(active),
                 Map.of("name", "Bursdag", "field0", "amount", "value0", "x"),
                 List.of(new Problem("offset", Problem.Code.UNREADABLE)),
-                Optional.of("save"))));
+                Optional.of("save"),
+                tallies())));
+    pages.put(
+        "effect",
+        Pages.effect(
+            new EffectPage(language, "csrf")
+                .edit(
+                    active,
+                    Map.of("name", "Bursdag"),
+                    new Effect(
+                        120,
+                        new TreeMap<>(Map.of(TODAY.plusDays(2), 14)),
+                        3,
+                        Map.of(Reason.NOT_IN_AUDIENCE, 9, Reason.TOO_LATE, 2),
+                        true))));
     pages.put("forecast", Pages.forecast(page.forecast(active, outlook())));
     pages.put(
         "why",
@@ -69,8 +87,29 @@ final class ScheduleGallery {
     return pages;
   }
 
+  private static SortedMap<LocalDate, Tally> tallies() {
+    var tallies = new TreeMap<LocalDate, Tally>();
+    tallies.put(TODAY.minusDays(1), Tally.of(Result.PLANNED, 4));
+    tallies.put(
+        TODAY,
+        new Tally(
+            Map.of(
+                Result.PLANNED, 1214,
+                Result.SENT, 1180,
+                Result.HELD, 12,
+                Result.SKIPPED, 22,
+                Result.DELIVERED, 1171,
+                Result.BOUNCED, 9,
+                Result.OPTED_OUT, 3,
+                Result.SPAM_REPORTED, 1)));
+    tallies.put(TODAY.plusDays(1), Tally.of(Result.PLANNED, 12));
+    return tallies;
+  }
+
   private static ScheduleFile active() {
-    return ScheduleFile.of(schedule()).after(ScheduleFile.Action.ACTIVATE, NOW).orElseThrow();
+    return ScheduleFile.of(schedule())
+        .after(ScheduleFile.Action.ACTIVATE, NOW.minus(java.time.Duration.ofDays(9)))
+        .orElseThrow();
   }
 
   private static Schedule schedule() {

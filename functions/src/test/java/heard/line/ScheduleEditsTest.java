@@ -1,0 +1,87 @@
+package heard.line;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.ZoneId;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What a change of a schedule would do, said through the API before it is made. */
+class ScheduleEditsTest {
+  private static final String BIRTHDAY =
+      """
+      {"name":"Birthdays","occasion":"birthday","offset":"P0D","at":"09:00","channel":"EMAIL",
+       "letter":"birthday"}
+      """;
+
+  private static Line line;
+  private static LocalDate inTwoDays;
+  private static String token;
+
+  @BeforeAll
+  static void start() {
+    line = Line.start();
+    token = line.get("/local/token?role=manager").body().strip();
+    var oslo = ZoneId.of("Europe/Oslo");
+    inTwoDays = line.system().clock().instant().atZone(oslo).toLocalDate().plusDays(2);
+    assertThat(send("PUT", "/api/schedules/birthday", BIRTHDAY).statusCode()).isEqualTo(201);
+    assertThat(send("POST", "/api/schedules/birthday/activate", "").statusCode()).isEqualTo(200);
+    assertThat(send("PUT", "/api/customers/c-1", liv()).statusCode()).isEqualTo(201);
+    line.idle();
+  }
+
+  @AfterAll
+  static void stop() {
+    line.close();
+  }
+
+  @Test
+  void a_dry_run_says_what_becomes_of_what_waits_and_changes_nothing() {
+    var tried =
+        send("PUT", "/api/schedules/birthday?dryRun=true", BIRTHDAY.replace("09:00", "12:00"));
+    assertThat(tried.statusCode()).as(tried.body()).isEqualTo(200);
+    assertThat(tried.body())
+        .contains("\"dryRun\":true")
+        .contains("\"to\":\"" + inTwoDays + "\"")
+        .contains("\"unchanged\":0");
+    var paused = send("POST", "/api/schedules/birthday/pause?dryRun=true", "");
+    assertThat(paused.body()).contains("\"held\":1,").contains("\"state\":\"paused\"");
+    assertThat(send("GET", "/api/schedules/birthday", "").body())
+        .contains("\"state\":\"active\"")
+        .contains("\"at\":\"09:00\"");
+  }
+
+  @Test
+  void another_occasion_is_another_schedule() {
+    var another =
+        send(
+            "PUT",
+            "/api/schedules/birthday",
+            BIRTHDAY.replace("\"birthday\",\"off", "\"purchase\",\"off"));
+    assertThat(another.statusCode()).isEqualTo(422);
+    assertThat(another.body()).contains("End this schedule and write a new one");
+  }
+
+  private static String liv() {
+    return """
+    {"name":"Liv Nordmann","givenName":"Liv","email":"liv@example.com","country":"NO",
+     "language":"nb","zone":"Europe/Oslo","birthday":"%s","consents":[{"purpose":"marketing",
+     "basis":"consent","granted":true,"at":"2025-01-01T10:00:00+01:00","source":"web"}]}
+    """
+        .formatted(MonthDay.from(inTwoDays));
+  }
+
+  private static HttpResponse<String> send(String method, String path, String json) {
+    return line.send(
+        HttpRequest.newBuilder(line.at(path))
+            .header("content-type", "application/json")
+            .method(method, HttpRequest.BodyPublishers.ofString(json)),
+        "authorization",
+        "Bearer " + token);
+  }
+}
