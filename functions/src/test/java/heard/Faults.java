@@ -60,6 +60,26 @@ public final class Faults {
     return new Faults(unlucky, unlucky);
   }
 
+  /**
+   * One kind of call goes wrong every third time, twenty times at most.
+   *
+   * @param kind such as {@code Cases.change}
+   */
+  public static Faults around(String kind, boolean tookEffect, Random chance) {
+    var left = new int[] {20};
+    var faults = new Faults[1];
+    IntPredicate unlucky =
+        n -> {
+          boolean dies =
+              left[0] > 0 && faults[0].calls.get(n).equals(kind) && chance.nextInt(3) == 0;
+          left[0] -= dies ? 1 : 0;
+          return dies;
+        };
+    IntPredicate never = n -> false;
+    faults[0] = new Faults(tookEffect ? never : unlucky, tookEffect ? unlucky : never);
+    return faults[0];
+  }
+
   /** The same, with others going on before each call. */
   public Faults among(Runnable others) {
     return new Faults(before, after, others);

@@ -3,6 +3,7 @@ package heard.aws;
 import heard.casework.Case;
 import heard.casework.CaseState;
 import heard.casework.Cases;
+import heard.casework.Course;
 import heard.casework.Promise;
 import heard.customer.Money;
 import heard.feedback.Channel;
@@ -69,6 +70,7 @@ final class CaseItem {
             .put("linked", Attributes.document(c.linked().stream().map(Reference::text).toList()))
             .put("openedAt", c.openedAt())
             .put("recurring", c.recurring())
+            .putAll(course(c.course()))
             .put("entries", c.entries())
             .put("version", c.version());
     c.given()
@@ -109,8 +111,38 @@ final class CaseItem {
         row.maybe("givenCurrency")
             .map(currency -> Money.ofHundredths(row.number("given", 0), currency)),
         row.maybe("recurring"),
+        course(row),
         row.number("entries", 0),
         row.number("version", 1));
+  }
+
+  /** Only what there is of it: most cases go straight. */
+  private static Map<String, AttributeValue> course(Course c) {
+    var counts = new Attributes();
+    Map.of(
+            "renewed", c.renewed(),
+            "broken", c.broken(),
+            "asked", c.asked(),
+            "refused", c.refused(),
+            "outcome", c.outcome(),
+            "treatment", c.treatment())
+        .forEach(
+            (name, count) -> {
+              if (count > 0) {
+                counts.put(name, count);
+              }
+            });
+    return counts.map();
+  }
+
+  private static Course course(Row row) {
+    return new Course(
+        row.number("renewed", 0),
+        row.number("broken", 0),
+        row.number("asked", 0),
+        row.number("refused", 0),
+        row.number("outcome", 0),
+        row.number("treatment", 0));
   }
 
   private static AttributeValue promise(Promise p) {

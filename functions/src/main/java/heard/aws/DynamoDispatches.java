@@ -17,6 +17,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
@@ -42,18 +43,25 @@ public final class DynamoDispatches implements Dispatches {
 
   @Override
   public List<Dispatch> to(String recipient) {
-    return dynamo
-        .queryPaginator(
-            q ->
-                q.tableName(table)
-                    .keyConditionExpression("pk = :pk")
-                    .expressionAttributeValues(
-                        Map.of(":pk", Attributes.text(DispatchItem.partition(recipient))))
-                    .consistentRead(true))
-        .items()
-        .stream()
+    var all = partition(recipient).consistentRead(true).build();
+    return dynamo.queryPaginator(all).items().stream()
         .map(item -> DispatchItem.read(new Row(item)))
         .toList();
+  }
+
+  @Override
+  public List<Dispatch> to(String recipient, int most) {
+    return dynamo.query(partition(recipient).limit(most).build()).items().stream()
+        .map(item -> DispatchItem.read(new Row(item)))
+        .toList();
+  }
+
+  private QueryRequest.Builder partition(String recipient) {
+    return QueryRequest.builder()
+        .tableName(table)
+        .keyConditionExpression("pk = :pk")
+        .expressionAttributeValues(
+            Map.of(":pk", Attributes.text(DispatchItem.partition(recipient))));
   }
 
   @Override

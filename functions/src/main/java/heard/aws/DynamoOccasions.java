@@ -35,20 +35,27 @@ public final class DynamoOccasions implements Occasions {
 
   @Override
   public List<Occasion> of(String customer) {
-    return dynamo
-        .queryPaginator(
-            q ->
-                q.tableName(table)
-                    .keyConditionExpression("pk = :pk AND begins_with(sk, :prefix)")
-                    .expressionAttributeValues(
-                        Map.of(
-                            ":pk", Attributes.text(CustomerItem.PREFIX + customer),
-                            ":prefix", Attributes.text(OccasionItem.PREFIX)))
-                    .consistentRead(true))
-        .items()
-        .stream()
+    var all = partition(customer).consistentRead(true).build();
+    return dynamo.queryPaginator(all).items().stream()
         .map(item -> OccasionItem.read(new Row(item)))
         .toList();
+  }
+
+  @Override
+  public List<Occasion> of(String customer, int most) {
+    return dynamo.query(partition(customer).limit(most).build()).items().stream()
+        .map(item -> OccasionItem.read(new Row(item)))
+        .toList();
+  }
+
+  private QueryRequest.Builder partition(String customer) {
+    return QueryRequest.builder()
+        .tableName(table)
+        .keyConditionExpression("pk = :pk AND begins_with(sk, :prefix)")
+        .expressionAttributeValues(
+            Map.of(
+                ":pk", Attributes.text(CustomerItem.PREFIX + customer),
+                ":prefix", Attributes.text(OccasionItem.PREFIX)));
   }
 
   @Override

@@ -60,11 +60,17 @@ final class EntryItem {
         .put("at", note.at())
         .put("author", note.author())
         .put("text", note.text())
+        .put("key", note.key())
         .map();
   }
 
   static Note readNote(Row row) {
-    return new Note(number(row.text("sk")), row.at("at"), row.text("author"), row.text("text"));
+    return new Note(
+        number(row.text("sk")),
+        row.at("at"),
+        row.text("author"),
+        row.text("text"),
+        row.maybe("key"));
   }
 
   private static String sort(String prefix, int number) {

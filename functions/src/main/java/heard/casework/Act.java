@@ -12,6 +12,7 @@ public sealed interface Act
         Link,
         Offer,
         PassOn,
+        PassThanks,
         Recur,
         Refuse,
         Remark,
@@ -22,9 +23,4 @@ public sealed interface Act
         Undertake,
         Withdraw {
   Outcome on(Scene scene);
-
-  /** Whether it leaves no entry: only what stands in the case tells that it was done. */
-  default boolean silent() {
-    return false;
-  }
 }

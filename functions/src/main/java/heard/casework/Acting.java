@@ -38,13 +38,11 @@ public record Acting(Cases cases, Organisations organisations, Charter charter) 
       return new Outcome.Same();
     }
     var scene = new Scene(file, by, organisations.current(), charter, now, key);
+    Outcome outcome = act.on(scene);
     if (file.head().version() != version) {
-      if (key.isPresent() && act.silent() && act.on(scene) instanceof Outcome.Same same) {
-        return same;
-      }
-      throw new Stale(file.head().reference());
+      return stale(file, key, outcome);
     }
-    return switch (act.on(scene)) {
+    return switch (outcome) {
       case Changed(Change change) when !cases.change(change) -> overYear(scene, change);
       case OverAuthority(Limit kind, Money limit, Money ignored)
           when kind == Limit.PER_CUSTOMER_AND_YEAR ->
@@ -53,12 +51,22 @@ public record Acting(Cases cases, Organisations organisations, Charter charter) 
     };
   }
 
-  /** Whether this colleague's form with this key has left an entry. */
+  /** A form that asks for what is so already has lost no race: nobody has to read it again. */
+  private static Outcome stale(CaseFile file, Optional<String> key, Outcome outcome) {
+    if (key.isPresent() && outcome instanceof Outcome.Same) {
+      return outcome;
+    }
+    throw new Stale(file.head().reference());
+  }
+
+  /** Whether this colleague has sent that before, and it was done. */
   public static boolean done(CaseFile file, String key, Colleague by) {
     return file.entries().stream()
-        .anyMatch(
-            e ->
-                key.equals(e.facts().get(Fact.KEY)) && e.who().filter(by.id()::equals).isPresent());
+            .filter(e -> e.who().filter(by.id()::equals).isPresent())
+            .anyMatch(e -> key.equals(e.facts().get(Fact.KEY)))
+        || file.notes().stream()
+            .filter(n -> n.author().equals(by.id()))
+            .anyMatch(n -> n.key().filter(key::equals).isPresent());
   }
 
   private Outcome overYear(Scene scene, Change change) {

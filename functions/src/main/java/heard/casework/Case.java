@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param wanted what would put it right, in the customer's words
  * @param given what was given in it as goodwill, all together
  * @param recurring staff's word for what keeps happening, kept for learning
+ * @param course what it went through, in counts
  * @param entries how many entries the time-line has
  * @param version counts the changes, from 1
  */
@@ -39,6 +40,7 @@ public record Case(
     Instant openedAt,
     Optional<Money> given,
     Optional<String> recurring,
+    Course course,
     int entries,
     int version) {
   public Case {
@@ -80,6 +82,7 @@ public record Case(
         openedAt,
         Optional.empty(),
         Optional.empty(),
+        Course.NONE,
         entries,
         version);
   }

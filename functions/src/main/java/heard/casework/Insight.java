@@ -1,9 +1,10 @@
 package heard.casework;
 
-import heard.casework.Entry.What;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -39,25 +40,31 @@ public record Insight(
     recurring = Map.copyOf(recurring);
   }
 
-  public static Insight of(List<CaseFile> files) {
-    var scores = files.stream().flatMap(f -> Score.of(f.entries()).stream()).toList();
+  public static Insight of(List<Case> cases) {
+    var courses = cases.stream().map(Case::course).toList();
     return new Insight(
-        files.size(),
-        files.stream().mapToInt(f -> f.head().promise().number()).sum(),
-        count(files, What.PROMISE_RENEWED),
-        count(files, What.PROMISE_BROKEN),
-        scores.stream().collect(Collectors.groupingBy(Score::outcome, Collectors.counting())),
-        scores.stream().collect(Collectors.groupingBy(Score::treatment, Collectors.counting())),
-        files.stream()
-            .flatMap(f -> f.head().recurring().stream())
+        cases.size(),
+        cases.stream().mapToInt(c -> c.promise().number()).sum(),
+        sum(courses, Course::renewed),
+        sum(courses, Course::broken),
+        scores(courses, Course::outcome),
+        scores(courses, Course::treatment),
+        cases.stream()
+            .flatMap(c -> c.recurring().stream())
             .collect(Collectors.groupingBy(w -> w, TreeMap::new, Collectors.counting())),
-        count(files, What.APPROVAL_ASKED),
-        count(files, What.APPROVAL_REFUSED));
+        sum(courses, Course::asked),
+        sum(courses, Course::refused));
   }
 
-  private static int count(List<CaseFile> files, What what) {
-    return (int)
-        files.stream().flatMap(f -> f.entries().stream()).filter(e -> e.what() == what).count();
+  private static int sum(List<Course> courses, ToIntFunction<Course> count) {
+    return courses.stream().mapToInt(count).sum();
+  }
+
+  private static Map<Integer, Long> scores(List<Course> courses, Function<Course, Integer> score) {
+    return courses.stream()
+        .map(score)
+        .filter(given -> given > 0)
+        .collect(Collectors.groupingBy(given -> given, Collectors.counting()));
   }
 
   public boolean enough() {

@@ -57,6 +57,16 @@ public record PassOn(List<String> colleagues) implements Act {
     return entries.stream().anyMatch(e -> "true".equals(e.facts().get(Fact.MAY_TELL)));
   }
 
+  /** The numbers of the entries whose words were passed on to this colleague. */
+  public static List<Integer> words(List<Entry> entries, String colleague) {
+    return entries.stream()
+        .filter(e -> e.what() == What.PRAISE_PASSED_ON)
+        .filter(e -> colleague.equals(e.facts().get(Fact.COLLEAGUE)))
+        .map(e -> Integer.valueOf(e.facts().getOrDefault(Fact.BECAUSE, "1")))
+        .distinct()
+        .toList();
+  }
+
   /** Whether this colleague has heard of it. */
   public static boolean told(List<Entry> entries, String colleague) {
     return entries.stream()

@@ -27,9 +27,4 @@ public record Recur(String word) implements Act {
               return writing.done();
             });
   }
-
-  @Override
-  public boolean silent() {
-    return true;
-  }
 }

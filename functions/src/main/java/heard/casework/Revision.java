@@ -20,6 +20,7 @@ final class Revision {
   private List<Reference> linked;
   private Optional<Money> given;
   private Optional<String> recurring;
+  private Course course;
 
   Revision(Case seen) {
     this.seen = seen;
@@ -33,6 +34,7 @@ final class Revision {
     this.linked = seen.linked();
     this.given = seen.given();
     this.recurring = seen.recurring();
+    this.course = seen.course();
   }
 
   Revision state(CaseState changed) {
@@ -87,6 +89,11 @@ final class Revision {
     return this;
   }
 
+  Revision entry(Entry entry) {
+    course = course.after(entry.what(), entry.facts());
+    return this;
+  }
+
   /** The next version, with so many more entries. */
   Case next(int more) {
     return made(seen.entries() + more, seen.version() + 1);
@@ -115,6 +122,7 @@ final class Revision {
         seen.openedAt(),
         given,
         recurring,
+        course,
         entries,
         version);
   }

@@ -53,7 +53,7 @@ final class Writing {
     String words = text.strip();
     var all = new HashMap<>(facts);
     key.ifPresent(k -> all.put(Fact.KEY, k));
-    entries.add(
+    var entry =
         new Entry(
             next(),
             now,
@@ -61,7 +61,9 @@ final class Writing {
             by,
             who,
             words.isEmpty() ? Optional.empty() : Optional.of(words),
-            all));
+            all);
+    entries.add(entry);
+    revision.entry(entry);
     return this;
   }
 
@@ -76,7 +78,7 @@ final class Writing {
   Writing note(String text) {
     if (!text.isBlank()) {
       int number = file.notes().size() + notes.size() + 1;
-      notes.add(new Note(number, now, who.orElse("heard"), text.strip()));
+      notes.add(new Note(number, now, who.orElse("heard"), text.strip(), key));
     }
     return this;
   }

@@ -11,6 +11,11 @@ public interface Occasions {
   /** Everything recorded of a customer. */
   List<Occasion> of(String customer);
 
+  /** Some of it, when there is much; the newest writes may be missing. */
+  default List<Occasion> of(String customer, int most) {
+    return of(customer).stream().limit(most).toList();
+  }
+
   /**
    * Stores an occasion, replacing what was known under its id.
    *

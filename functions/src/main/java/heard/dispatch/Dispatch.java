@@ -159,6 +159,15 @@ public record Dispatch(
         verdict);
   }
 
+  /** When a provider took it; empty as long as none is known to have. */
+  public Optional<Instant> takenAt() {
+    return switch (state) {
+      case SENT, DELIVERED, BOUNCED -> Optional.of(due.minus(Sender.PATIENCE));
+      case PENDING, CALLING, REJECTED, UNKNOWN, HELD, DEFERRED, SKIPPED, EXPIRED, CANCELLED ->
+          Optional.empty();
+    };
+  }
+
   /** Whether it may still go out one day. */
   public boolean pending() {
     return state == State.PENDING || state == State.HELD || state == State.DEFERRED;

@@ -11,6 +11,11 @@ public interface Dispatches {
   /** Everything for one recipient. */
   List<Dispatch> to(String recipient);
 
+  /** Some of it, when there is much; the newest writes may be missing. */
+  default List<Dispatch> to(String recipient, int most) {
+    return to(recipient).stream().limit(most).toList();
+  }
+
   /**
    * Writes it down unless its key is there already.
    *

@@ -58,12 +58,13 @@ public final class FollowUpSender {
   /** As it would read, to whoever wanted to see it: nothing is asked, nothing is counted. */
   private Dispatch trial(FollowUpBriefing briefing, Letters letters, Instant now) {
     Dispatch planned = briefing.dispatch();
-    if (briefing.file().isEmpty()) {
-      return never(planned, Reason.SCHEDULE_ENDED, now);
-    }
+    Schedule schedule =
+        briefing
+            .file()
+            .map(ScheduleFile::latest)
+            .orElseGet(() -> Preview.schedule(planned.letter(), planned.channel()));
     Customer customer = briefing.customer().orElseGet(() -> Trial.somebody(planned.language()));
-    var followUp =
-        FollowUp.of(briefing.file().get().latest(), customer, Occurrence.of(planned), timing);
+    var followUp = FollowUp.of(schedule, customer, Occurrence.of(planned), timing);
     return sender.send(planned, new Decision.Send(), () -> letters.write(planned, followUp), now);
   }
 

@@ -3,6 +3,7 @@ package heard.followup;
 import heard.customer.Customer;
 import heard.customer.Language;
 import heard.dispatch.Dispatch;
+import heard.dispatch.Dispatch.Channel;
 import heard.dispatch.Dispatch.Subject;
 import heard.dispatch.DispatchClass;
 import heard.dispatch.DispatchKey;
@@ -19,7 +20,24 @@ import java.util.Set;
 public final class Trial {
   static final String RECIPIENT = "trial";
 
+  /** What stands for the schedule of a letter that is tried by itself: no id is written so. */
+  static final String LETTER = "_letter";
+
+  /** After a letter's name: its words as they are being written. */
+  public static final String DRAFT = "@draft";
+
   private Trial() {}
+
+  /** A letter by itself, as it is being written. */
+  public static Dispatch of(
+      String letter,
+      Channel channel,
+      String to,
+      Optional<String> customer,
+      Language language,
+      Instant now) {
+    return of(Preview.schedule(letter + DRAFT, channel), to, customer, language, now);
+  }
 
   /**
    * @param to the colleague's own mailbox or number

@@ -11,6 +11,7 @@ import heard.casework.HandOver;
 import heard.casework.Link;
 import heard.casework.Offer;
 import heard.casework.PassOn;
+import heard.casework.PassThanks;
 import heard.casework.Promise;
 import heard.casework.Recur;
 import heard.casework.Refuse;
@@ -99,6 +100,7 @@ record DeskForm(
       case "step" -> step();
       case "withdraw" -> new Ready(new Withdraw(text("reason")));
       case "thank" -> new Ready(new Thank(text("thanks")));
+      case "pass-thanks" -> new Ready(new PassThanks(text("praised")));
       case "pass-on" -> new Ready(new PassOn(List.of(text("praised"))));
       case "link" ->
           other.<Read>map(found -> new Ready(new Link(found))).orElseGet(() -> new Wrong("other"));

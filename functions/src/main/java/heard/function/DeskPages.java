@@ -2,19 +2,13 @@ package heard.function;
 
 import heard.casework.Act;
 import heard.casework.Acting;
-import heard.casework.Allowance;
 import heard.casework.Case;
 import heard.casework.CaseFile;
 import heard.casework.Cases;
-import heard.casework.Likeness;
 import heard.casework.Outcome;
 import heard.casework.Stale;
-import heard.casework.Wallets;
-import heard.customer.Market;
 import heard.customer.Money;
-import heard.feedback.Kind;
 import heard.feedback.Reference;
-import heard.staff.Organisation;
 import heard.staff.Organisations;
 import heard.web.CasePage;
 import heard.web.DeskPage;
@@ -30,40 +24,71 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** The desk: a colleague's cases, and what they do about them. */
-record DeskPages(Cases cases, Organisations organisations, Acting acting, InstantSource clock) {
+record DeskPages(
+    Cases cases,
+    Organisations organisations,
+    Acting acting,
+    Gathering gathering,
+    InstantSource clock) {
   private static final int MOST = 50;
   private static final String HOME = "/desk";
 
   static DeskPages of(Wiring wiring) {
     var parts = new Parts(wiring);
-    return new DeskPages(parts.cases(), parts.organisations(), parts.acting(), wiring.clock());
+    return new DeskPages(
+        parts.cases(),
+        parts.organisations(),
+        parts.acting(),
+        Gathering.of(parts, new FollowUpParts(wiring)),
+        wiring.clock());
   }
 
   Response show(Request request, Visitor visitor) {
-    return request.parameter("proxy").isEmpty()
-        ? Response.page(200, desk(request, visitor))
-        : file(request, visitor)
-            .map(file -> page(200, visitor, file, request.asked("done"), Optional.empty()))
-            .orElseGet(() -> unknown(visitor));
-  }
-
-  Response act(Request request, Visitor visitor) {
-    Map<String, String> form = request.form();
-    return asked(request)
-        .filter(file -> visitor.access().covers(file.head()) || sent(form, visitor, file))
-        .map(file -> act(form, visitor, file))
+    Optional<String> done = request.asked("done");
+    if (request.parameter("proxy").isEmpty()) {
+      return Response.page(200, desk(request, visitor));
+    }
+    Optional<CaseFile> file = file(request);
+    return file.filter(seen(visitor))
+        .map(f -> page(200, visitor, f, done, Optional.empty()))
+        .or(() -> file.filter(praised(visitor)).map(f -> praise().show(f, visitor, done)))
         .orElseGet(() -> unknown(visitor));
   }
 
-  /** Whether this very form took the case out of its sender's sight. */
-  private static boolean sent(Map<String, String> form, Visitor visitor, CaseFile file) {
-    return DeskForm.key(form)
-        .filter(key -> Acting.done(file, key, visitor.colleague()))
-        .isPresent();
+  Response act(Request request, Visitor visitor) {
+    Optional<CaseFile> file = file(request);
+    return file.filter(seen(visitor))
+        .map(f -> act(request.form(), visitor, f))
+        .or(() -> file.flatMap(f -> out(request.form(), visitor, f)))
+        .orElseGet(() -> unknown(visitor));
+  }
+
+  /** What may still be sent to a case out of sight: what put it there, and thanks for praise. */
+  private Optional<Response> out(Map<String, String> form, Visitor visitor, CaseFile file) {
+    String action = form.getOrDefault("action", "");
+    if (DeskForm.key(form).filter(k -> Acting.done(file, k, visitor.colleague())).isPresent()) {
+      return Optional.of(done(visitor, file.head(), action));
+    }
+    return Optional.of(file)
+        .filter(praised(visitor))
+        .filter(f -> action.equals("thank"))
+        .map(f -> praise().answer(f, visitor, form));
+  }
+
+  private PraiseDesk praise() {
+    return new PraiseDesk(cases, organisations, acting, clock);
+  }
+
+  private static Predicate<CaseFile> seen(Visitor visitor) {
+    return file -> visitor.access().covers(file.head());
+  }
+
+  private static Predicate<CaseFile> praised(Visitor visitor) {
+    return file -> PraiseDesk.about(file, visitor);
   }
 
   private Response act(Map<String, String> form, Visitor visitor, CaseFile file) {
@@ -71,7 +96,13 @@ record DeskPages(Cases cases, Organisations organisations, Acting acting, Instan
         Reference.parse(form.getOrDefault("other", ""))
             .flatMap(cases::head)
             .filter(visitor.access()::covers);
-    var sent = new DeskForm(form, visitor.colleague(), file.head(), other, currency(file.head()));
+    var sent =
+        new DeskForm(
+            form,
+            visitor.colleague(),
+            file.head(),
+            other,
+            Gathering.currency(file.head(), organisations.current()));
     return switch (sent.read(clock.instant())) {
       case DeskForm.Wrong(String field) ->
           refused(422, visitor, file, sent, new Look.Unreadable(field));
@@ -81,7 +112,7 @@ record DeskPages(Cases cases, Organisations organisations, Acting acting, Instan
         } catch (Stale raced) {
           CaseFile now = cases.file(file.head().reference()).orElseThrow(() -> raced);
           yield repeated(now, sent, act, visitor)
-              ? done(visitor, now.head(), sent)
+              ? done(visitor, now.head(), sent.action())
               : refused(409, visitor, now, sent, sent.meanwhile());
         }
       }
@@ -103,8 +134,8 @@ record DeskPages(Cases cases, Organisations organisations, Acting acting, Instan
 
   private Response answer(Outcome outcome, Visitor visitor, CaseFile file, DeskForm sent) {
     return switch (outcome) {
-      case Outcome.Changed(var change) -> done(visitor, change.next(), sent);
-      case Outcome.Same() -> done(visitor, file.head(), sent);
+      case Outcome.Changed(var change) -> done(visitor, change.next(), sent.action());
+      case Outcome.Same() -> done(visitor, file.head(), sent.action());
       case Outcome.Refused(var reason) ->
           refused(422, visitor, file, sent, new Look.Refused(reason));
       case Outcome.OverAuthority over -> refused(422, visitor, file, sent, new Look.TooMuch(over));
@@ -112,9 +143,9 @@ record DeskPages(Cases cases, Organisations organisations, Acting acting, Instan
   }
 
   /** Back to the case, or to the desk when it has left this colleague's sight. */
-  private static Response done(Visitor visitor, Case now, DeskForm sent) {
+  private static Response done(Visitor visitor, Case now, String action) {
     String to = visitor.access().covers(now) ? HOME + "/" + now.reference().text() : HOME;
-    return Response.seeOther(to + "?done=" + sent.action());
+    return Response.seeOther(to + "?done=" + action);
   }
 
   private Response refused(
@@ -130,17 +161,7 @@ record DeskPages(Cases cases, Organisations organisations, Acting acting, Instan
       Optional<String> done,
       Optional<Look.Tried> tried) {
     var look =
-        new Look(
-            visitor.colleague(),
-            visitor.session().csrf(),
-            organisations.current(),
-            clock.instant(),
-            currency(file.head()),
-            left(file.head(), visitor, cases),
-            UUID.randomUUID().toString(),
-            history(file.head(), visitor),
-            done,
-            tried);
+        gathering.look(file.head(), visitor, organisations.current(), clock.instant(), done, tried);
     return Response.page(status, Pages.deskCase(CasePage.of(look, file)));
   }
 
@@ -155,7 +176,9 @@ record DeskPages(Cases cases, Organisations organisations, Acting acting, Instan
     var customers = mine.stream().map(c -> c.customer().id()).collect(Collectors.toSet());
     var wallets = cases.wallets(customers, year(visitor));
     mine.forEach(
-        c -> left(c, visitor, wallets).ifPresent(money -> left.put(c.reference().text(), money)));
+        c ->
+            Gathering.left(c, visitor, organisations.current(), wallets, year(visitor))
+                .ifPresent(money -> left.put(c.reference().text(), money)));
     return Pages.desk(
         new DeskPage(
                 visitor.colleague(),
@@ -169,45 +192,11 @@ record DeskPages(Cases cases, Organisations organisations, Acting acting, Instan
             .of(mine, List.copyOf(unclaimed), left, request.asked("done")));
   }
 
-  /** What this colleague may still give; nothing is given for kind words. */
-  private Optional<Money> left(Case about, Visitor visitor, Wallets wallets) {
-    return about.understood().kind() == Kind.COMPLIMENT
-        ? Optional.empty()
-        : Allowance.of(about, visitor.colleague(), organisations.current(), wallets, year(visitor))
-            .map(Allowance::left);
-  }
-
   private int year(Visitor visitor) {
     return clock.instant().atZone(visitor.colleague().hours().zone()).getYear();
   }
 
-  /** What this customer has been through with us besides; read only where it is theirs to read. */
-  private Look.History history(Case about, Visitor visitor) {
-    var others =
-        cases.of(about.customer().id(), MOST).stream()
-            .filter(c -> !c.reference().equals(about.reference()))
-            .toList();
-    var readable = others.stream().filter(visitor.access()::covers).toList();
-    return new Look.History(
-        others,
-        readable.stream().map(Case::reference).collect(Collectors.toSet()),
-        new Likeness(about).among(readable));
-  }
-
-  private String currency(Case about) {
-    Organisation organisation = organisations.current();
-    return Allowance.authority(about, organisation)
-        .map(authority -> authority.perCase().currency())
-        .or(() -> organisation.market(about.customer().country()).map(Market::currency))
-        .orElse("NOK");
-  }
-
-  /** The case of a request, when this colleague may see it. */
-  private Optional<CaseFile> file(Request request, Visitor visitor) {
-    return asked(request).filter(file -> visitor.access().covers(file.head()));
-  }
-
-  private Optional<CaseFile> asked(Request request) {
+  private Optional<CaseFile> file(Request request) {
     return Reference.parse(request.parameter("proxy")).flatMap(cases::file);
   }
 

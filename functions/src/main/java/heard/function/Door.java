@@ -15,6 +15,7 @@ import heard.web.identity.Issuer;
 import heard.web.identity.Session;
 import heard.web.identity.Sessions;
 import heard.web.identity.Tokens;
+import heard.web.identity.Unreachable;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -77,7 +78,13 @@ record Door(Sessions sessions, AccessTokens tokens, Organisations organisations)
 
   /** A route of the API for tokens with this scope, and of people only for these roles. */
   Response api(Request request, Caller.Scope scope, Set<Role> may, Function<Asker, Response> then) {
-    Optional<Caller> caller = tokens.caller(request);
+    Optional<Caller> caller;
+    try {
+      caller = tokens.caller(request);
+    } catch (Unreachable issuer) {
+      Log.failed("token", "issuer", issuer);
+      return refused(503, "Try again later", "Whoever signs people in does not answer just now.");
+    }
     if (caller.isEmpty()) {
       return refused(401, "Not signed in", "An access token of ours is needed, as a bearer token.")
           .with("www-authenticate", "Bearer");

@@ -5,6 +5,7 @@ import heard.aws.DynamoCustomers;
 import heard.aws.DynamoDispatches;
 import heard.aws.DynamoErasures;
 import heard.aws.DynamoFollowUpBriefings;
+import heard.aws.DynamoLetters;
 import heard.aws.DynamoMailHealths;
 import heard.aws.DynamoOccasions;
 import heard.aws.DynamoPlans;
@@ -72,6 +73,10 @@ record FollowUpParts(Wiring wiring) {
 
   DynamoSchedules schedules() {
     return new DynamoSchedules(dynamo(), wiring.variable("SETTINGS_TABLE"));
+  }
+
+  DynamoLetters letters() {
+    return new DynamoLetters(dynamo(), wiring.variable("SETTINGS_TABLE"));
   }
 
   DynamoBrakes brakes() {

@@ -1,6 +1,5 @@
 package heard.function;
 
-import heard.casework.Case;
 import heard.casework.Cases;
 import heard.casework.Insight;
 import heard.staff.Organisations;
@@ -33,11 +32,9 @@ record InsightPage(Cases cases, Organisations organisations, InstantSource clock
             .filter(id -> organisation.place(id).isPresent())
             .orElse(visitor.colleague().place());
     var since = clock.instant().minus(BACK);
-    var files =
+    var newest =
         cases.about(Optional.of(place), MOST).stream()
             .filter(c -> c.openedAt().isAfter(since))
-            .map(Case::reference)
-            .flatMap(reference -> cases.file(reference).stream())
             .toList();
     var places =
         organisation.places().values().stream()
@@ -45,6 +42,6 @@ record InsightPage(Cases cases, Organisations organisations, InstantSource clock
             .map(p -> new Choice(p.id(), p.name()))
             .toList();
     return Response.page(
-        200, Pages.insight(InsightView.of(visitor.colleague(), places, place, Insight.of(files))));
+        200, Pages.insight(InsightView.of(visitor.colleague(), places, place, Insight.of(newest))));
   }
 }

@@ -3,7 +3,6 @@ package heard.function;
 import heard.customer.Language;
 import heard.customer.Problem;
 import heard.followup.Effect;
-import heard.followup.Explain;
 import heard.followup.Forecast;
 import heard.followup.ScheduleDocument;
 import heard.followup.ScheduleFile;
@@ -18,7 +17,6 @@ import heard.web.ProblemView;
 import heard.web.SchedulePage;
 import heard.web.http.Request;
 import heard.web.http.Response;
-import java.time.DateTimeException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -35,7 +33,7 @@ record ScheduleDesk(
     ScheduleChanges changes,
     Tallies tallies,
     Forecast forecast,
-    Explain explain,
+    WhyDesk why,
     ScheduleApi api,
     Organisations organisations,
     InstantSource clock) {
@@ -54,7 +52,7 @@ record ScheduleDesk(
         ScheduleChanges.of(wiring),
         parts.tallies(),
         parts.forecast(),
-        parts.explain(),
+        WhyDesk.of(wiring),
         ScheduleApi.of(wiring),
         new Parts(wiring).organisations(),
         wiring.clock());
@@ -106,35 +104,9 @@ record ScheduleDesk(
                       .forecast(
                           file.get(),
                           forecast.of(file.get(), organisations.current(), clock.instant()))));
-      case "why" -> why(request, visitor, file.get());
+      case "why" -> why.show(request, page(visitor), file.get());
       default -> unknown(visitor);
     };
-  }
-
-  private Response why(Request request, Visitor visitor, ScheduleFile file) {
-    String customer = request.asked("customer").orElse("").strip();
-    String day = request.asked("date").orElse("").strip();
-    Optional<LocalDate> date = date(day);
-    Optional<Explain.Answer> answer =
-        customer.isEmpty()
-            ? Optional.empty()
-            : Optional.of(
-                explain.why(
-                    customer,
-                    file,
-                    date,
-                    api.brakes().current(),
-                    organisations.current(),
-                    clock.instant()));
-    return Response.page(200, Pages.why(page(visitor).why(file, customer, day, answer)));
-  }
-
-  private static Optional<LocalDate> date(String typed) {
-    try {
-      return typed.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(typed));
-    } catch (DateTimeException malformed) {
-      return Optional.empty();
-    }
   }
 
   Response act(Request request, Visitor visitor) {

@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import heard.aws.AwsCarrier;
+import heard.aws.RecentLetters;
 import heard.aws.SesCarrier;
 import heard.aws.SnsCarrier;
 import heard.aws.SqsOutbox;
@@ -62,7 +63,11 @@ public final class SendDispatches implements RequestHandler<SQSEvent, SQSBatchRe
                 followUps.tasks()));
     this.followUps = followUps.briefings();
     this.followUpSender = new FollowUpSender(followUps.timing(), followUps.ledger(), sender);
-    this.followUpLetters = new FollowUpLetters(parts.links(), wiring.variable("SENDER_ADDRESS"));
+    this.followUpLetters =
+        new FollowUpLetters(
+            parts.links(),
+            wiring.variable("SENDER_ADDRESS"),
+            new RecentLetters(followUps.letters(), wiring.clock())::find);
     this.tallies = followUps.tallies();
     this.clockSender = new Sender(parts.dispatches(), parts.caseClock());
     this.clock = wiring.clock();

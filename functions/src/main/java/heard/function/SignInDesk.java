@@ -14,6 +14,7 @@ import heard.web.identity.Issuer;
 import heard.web.identity.Seal;
 import heard.web.identity.SignIn;
 import heard.web.identity.Tokens;
+import heard.web.identity.Unreachable;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +47,7 @@ record SignInDesk(Door door, SignIn signIn, Faces faces) {
     String to = request.asked("to").filter(t -> OURS.matcher(t).matches()).orElse(HOME);
     Optional<String> who = request.asked("as");
     if (who.isPresent() || request.asked("other").isPresent()) {
-      return depart(to, who);
+      return depart(request, to, who);
     }
     Optional<Visitor> in = door.visitor(request);
     if (in.isPresent() && request.asked("to").isPresent()) {
@@ -55,7 +56,7 @@ record SignInDesk(Door door, SignIn signIn, Faces faces) {
     List<Faces.Face> known = faces.of(request);
     boolean out = request.asked("out").isPresent();
     return in.isEmpty() && known.isEmpty() && !out
-        ? depart(to, Optional.empty())
+        ? depart(request, to, Optional.empty())
         : choose(request, to, in, out, known);
   }
 
@@ -78,12 +79,29 @@ record SignInDesk(Door door, SignIn signIn, Faces faces) {
                 again + "&other=1")));
   }
 
-  private Response depart(String to, Optional<String> who) {
-    SignIn.Departure departure = signIn.depart(to, who);
-    return Response.seeOther(departure.to().toString()).cookie(departure.cookie());
+  private Response depart(Request request, String to, Optional<String> who) {
+    try {
+      SignIn.Departure departure = signIn.depart(to, who);
+      return Response.seeOther(departure.to().toString()).cookie(departure.cookie());
+    } catch (Unreachable issuer) {
+      return later(request, issuer);
+    }
   }
 
   Response callback(Request request) {
+    try {
+      return arrived(request);
+    } catch (Unreachable issuer) {
+      return later(request, issuer);
+    }
+  }
+
+  private static Response later(Request request, Unreachable issuer) {
+    Log.failed("sign-in", "issuer", issuer);
+    return problem(request, 503, ProblemView.Cause.ISSUER);
+  }
+
+  private Response arrived(Request request) {
     return switch (signIn.arrive(request)) {
       case SignIn.NotAsked() -> problem(request, 400, ProblemView.Cause.ATTEMPT);
       case SignIn.Arrived(String name, Set<Role> roles, String to, String done) ->

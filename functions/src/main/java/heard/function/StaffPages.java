@@ -26,7 +26,7 @@ public final class StaffPages implements RequestStreamHandler {
   private static final Set<Role> MANAGERS = Set.of(MANAGER);
   private static final Set<Role> PLANNERS = Set.of(MARKETING, MANAGER);
   private static final Pattern FOLLOW_UPS =
-      Pattern.compile(" /(schedules|letters|api/(customers|occasions|schedules|imports))");
+      Pattern.compile(" /(schedules|letters|api/(customers|occasions|schedules|letters|imports))");
   private static final Set<Role> EVERYBODY = Set.of(STAFF, MARKETING, MANAGER);
 
   private final Door door;
@@ -45,6 +45,7 @@ public final class StaffPages implements RequestStreamHandler {
   private final ScheduleApi schedules;
   private final ScheduleDesk scheduleDesk;
   private final LetterDesk letters;
+  private final LetterApi letterApi;
   private final ExplainApi explain;
   private final ImportApi imports;
 
@@ -70,6 +71,7 @@ public final class StaffPages implements RequestStreamHandler {
     this.schedules = ScheduleApi.of(wiring);
     this.scheduleDesk = ScheduleDesk.of(wiring);
     this.letters = LetterDesk.of(wiring);
+    this.letterApi = LetterApi.of(wiring);
     this.explain = ExplainApi.of(wiring);
     this.imports = ImportApi.of(wiring);
   }
@@ -93,6 +95,7 @@ public final class StaffPages implements RequestStreamHandler {
           door.page(r, PLANNERS, visitor -> scheduleDesk.act(r, visitor));
       case "GET /letters" -> door.page(r, PLANNERS, letters::list);
       case "GET /letters/{proxy+}" -> door.page(r, PLANNERS, visitor -> letters.show(r, visitor));
+      case "POST /letters/{proxy+}" -> door.page(r, PLANNERS, visitor -> letters.act(r, visitor));
       case "GET /api/customers/{id}" -> door.api(r, READ, EVERYBODY, asker -> customers.show(r));
       case "PUT /api/customers/{id}" -> door.api(r, WRITE, EVERYBODY, asker -> customers.put(r));
       case "DELETE /api/customers/{id}" ->
@@ -107,6 +110,11 @@ public final class StaffPages implements RequestStreamHandler {
       case "PUT /api/schedules/{id}" -> door.api(r, MANAGE, PLANNERS, asker -> schedules.put(r));
       case "POST /api/schedules/{id}/{action}" ->
           door.api(r, MANAGE, PLANNERS, asker -> schedules.act(r));
+      case "GET /api/letters" -> door.api(r, READ, EVERYBODY, asker -> letterApi.list(r));
+      case "GET /api/letters/{id}" -> door.api(r, READ, EVERYBODY, asker -> letterApi.show(r));
+      case "PUT /api/letters/{id}" -> door.api(r, MANAGE, PLANNERS, asker -> letterApi.put(r));
+      case "POST /api/letters/{id}/{action}" ->
+          door.api(r, MANAGE, PLANNERS, asker -> letterApi.act(r));
       case "POST /api/imports/customers" ->
           door.api(r, MANAGE, PLANNERS, asker -> imports.start(r));
       case "GET /api/imports/{id}" -> door.api(r, READ, PLANNERS, asker -> imports.show(r));

@@ -144,7 +144,11 @@ public record Following(Organisation organisation, Charter charter) {
   }
 
   private Stream<Dispatch> passedOn(Told told, Entry entry) {
-    Stream<Dispatch> customer = told.customer("praise-arrived");
+    Optional<Integer> thanks =
+        Optional.ofNullable(entry.facts().get(Fact.BECAUSE)).map(Integer::valueOf);
+    // Whoever only said thank you is not thanked for it again: it would never end.
+    Stream<Dispatch> customer =
+        thanks.isPresent() ? Stream.empty() : told.customer("praise-arrived");
     Optional<Colleague> praised =
         Optional.ofNullable(entry.facts().get(Fact.COLLEAGUE)).flatMap(organisation::colleague);
     // When Heard itself writes this entry the words have gone out before.
@@ -152,9 +156,15 @@ public record Following(Organisation organisation, Charter charter) {
       return customer;
     }
     Instant due = praised.get().atWorkFrom(told.now(), charter.holidays()).orElse(told.now());
+    int words = thanks.orElse(PraiseRound.WORDS);
+    var round = new PraiseRound(organisation, charter);
+    boolean read = entry.who().filter(praised.get().id()::equals).isPresent();
     return Stream.concat(
         customer,
-        new PraiseRound(organisation, charter).to(told.about(), praised.get(), due).stream());
+        (thanks.isPresent() && read
+                ? round.copy(told.about(), words, praised.get(), due)
+                : round.to(told.about(), words, praised.get(), due))
+            .stream());
   }
 
   /** Whether anything is promised: to somebody whose praise may not be told, nothing is. */

@@ -19,14 +19,15 @@ record PraiseRound(Organisation organisation, Charter charter) {
   /** Looks whether the words have reached the praised. */
   static final String TOLD = "praise-told";
 
-  private static final int WORDS = 1;
+  /** What opened the case. */
+  static final int WORDS = 1;
 
   List<Dispatch> of(Case opened, String named, Instant now) {
     Praised praised = Praised.in(named, near(opened));
     var dispatches = new ArrayList<Dispatch>();
     for (Colleague colleague : praised.colleagues()) {
       Instant due = colleague.atWorkFrom(now, charter.holidays()).orElse(now);
-      dispatches.addAll(to(opened, colleague, due));
+      dispatches.addAll(to(opened, WORDS, colleague, due));
       dispatches.add(
           Notices.clock(opened, TOLD + "#" + opened.reference() + "#" + colleague.id(), due));
     }
@@ -36,19 +37,31 @@ record PraiseRound(Organisation organisation, Charter charter) {
     return dispatches;
   }
 
-  /** The words to one colleague, and a copy to their manager. */
-  List<Dispatch> to(Case about, Colleague colleague, Instant due) {
+  /**
+   * The words of an entry to one colleague, and a copy to their manager.
+   *
+   * @param words the number of the entry
+   */
+  List<Dispatch> to(Case about, int words, Colleague colleague, Instant due) {
     var dispatches = new ArrayList<Dispatch>();
-    Notices.toColleague(colleague, reason(about), "praise", about, WORDS, due)
+    String which = words == WORDS ? "" : "#" + words;
+    Notices.toColleague(colleague, reason(about) + which, "praise", about, words, due)
         .ifPresent(dispatches::add);
-    String copy = "praise-copy#" + about.reference() + "#" + colleague.id();
-    new AtWork(organisation, charter.holidays())
+    dispatches.addAll(copy(about, words, colleague, due));
+    return dispatches;
+  }
+
+  /** What a colleague was praised for, to their manager. */
+  List<Dispatch> copy(Case about, int words, Colleague colleague, Instant due) {
+    String which = words == WORDS ? "" : "#" + words;
+    String copy = "praise-copy#" + about.reference() + "#" + colleague.id() + which;
+    return new AtWork(organisation, charter.holidays())
         .managers(about).stream()
             .findFirst()
             .filter(manager -> !manager.equals(colleague))
-            .flatMap(m -> Notices.toColleague(m, copy, "praise-copy", about, WORDS, due))
-            .ifPresent(dispatches::add);
-    return dispatches;
+            .flatMap(m -> Notices.toColleague(m, copy, "praise-copy", about, words, due))
+            .stream()
+            .toList();
   }
 
   /** Whoever has the case is asked to pass it on. */

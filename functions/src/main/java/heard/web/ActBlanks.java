@@ -8,6 +8,8 @@ import heard.casework.Fact;
 import heard.casework.Remedy;
 import heard.casework.Remedy.Kind;
 import heard.dispatch.Briefing;
+import heard.feedback.Trait;
+import heard.mail.Fold;
 import heard.staff.Colleague;
 import heard.staff.Organisation;
 import heard.staff.Place;
@@ -72,9 +74,10 @@ record ActBlanks(Texts texts, Briefing briefing, Organisation organisation) {
   private Map<String, Object> of(Entry entry) {
     var blanks = new HashMap<String, Object>();
     entry.text().filter(t -> entry.by() == By.STAFF).ifPresent(t -> blanks.put("words", t));
-    if (entry.what() == What.RECEIVED) {
-      entry.text().ifPresent(text -> blanks.put("praise", text));
-      entry.text().ifPresent(text -> blanks.put("praiseShort", cut(text)));
+    if (entry.what() == What.RECEIVED || entry.facts().containsKey(Trait.THANKS)) {
+      Optional<String> praise = entry.text().map(text -> said(entry, text));
+      praise.ifPresent(text -> blanks.put("praise", text));
+      praise.ifPresent(text -> blanks.put("praiseShort", cut(text)));
       fact(entry, "praised").ifPresent(name -> blanks.put("named", name));
     }
     blanks.put("answered", entry.what() == What.ANSWERED);
@@ -130,7 +133,7 @@ record ActBlanks(Texts texts, Briefing briefing, Organisation organisation) {
 
   /** Whom a manager's copy is about, or who has heard of it. */
   private Optional<String> praised() {
-    String[] reason = briefing.dispatch().key().reason().split("#", 3);
+    String[] reason = briefing.dispatch().key().reason().split("#", 4);
     return Optional.of(reason)
         .filter(r -> r.length > 2 && r[0].equals("praise-copy"))
         .flatMap(r -> organisation.colleague(r[2]))
@@ -145,6 +148,11 @@ record ActBlanks(Texts texts, Briefing briefing, Organisation organisation) {
 
   private static Optional<String> fact(Entry entry, String name) {
     return Optional.ofNullable(entry.facts().get(name));
+  }
+
+  /** Of a thank-you by mail, not what it quotes. */
+  private static String said(Entry entry, String text) {
+    return entry.what() == What.RECEIVED ? text : Fold.of(text).shown();
   }
 
   private static String cut(String text) {

@@ -3,12 +3,13 @@ package heard.web;
 import heard.casework.Case;
 import heard.casework.CaseFile;
 import heard.casework.Entry;
-import heard.casework.Outcome;
+import heard.casework.PassThanks;
 import heard.casework.Remedy;
 import heard.casework.Request;
 import heard.customer.Phone;
 import heard.feedback.Kind;
 import heard.feedback.Trait;
+import heard.staff.Colleague;
 import heard.staff.Role;
 import heard.staff.Team;
 import heard.web.CaseView.Fact;
@@ -18,10 +19,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a case into the page where a colleague deals with it. */
 public final class CasePage {
+  /** As much of the past as stands on the page before anybody asks for more. */
+  private static final int SHOWN = 8;
+
   private final Look look;
   private final CaseFile file;
   private final Case head;
@@ -44,6 +51,8 @@ public final class CasePage {
 
   private CaseView view() {
     String name = head.customer().name().orElse(texts.get("desk.nameless"));
+    var past = new Acquaintance(brief, look.history()).with(head);
+    CaseForms forms = new CaseFill(brief, look).of(head, file.entries());
     return new CaseView(
         Frame.of(texts.language(), name, List.of()),
         address(head),
@@ -52,7 +61,7 @@ public final class CasePage {
         head.entries() + "-" + file.notes().size(),
         look.key(),
         look.done().flatMap(done -> texts.find("desk.done." + done)).orElse(null),
-        look.tried().map(this::trouble).orElse(null),
+        look.tried().map(tried -> trouble(tried, forms)).orElse(null),
         head.reference().text(),
         brief.about(head),
         holder(),
@@ -68,10 +77,13 @@ public final class CasePage {
         talk.of(file),
         photos(),
         asked(),
+        thanked(),
         steps(),
-        look.history().cases().stream().map(this::other).toList(),
+        past.subList(0, Math.min(SHOWN, past.size())),
+        past.subList(Math.min(SHOWN, past.size()), past.size()),
+        look.history().more(),
         look.history().alike().stream().map(this::other).toList(),
-        new CaseFill(brief, look).of(head, file.entries()));
+        forms);
   }
 
   private static String address(Case head) {
@@ -188,6 +200,16 @@ public final class CasePage {
         .toList();
   }
 
+  private List<Choice> thanked() {
+    return PassThanks.waiting(file.entries()).isEmpty()
+        ? List.of()
+        : PassThanks.writers(file.entries())
+            .flatMap(id -> look.organisation().colleague(id).stream())
+            .filter(Colleague::active)
+            .map(c -> new Choice(c.id(), c.givenName()))
+            .toList();
+  }
+
   private List<CaseView.Steps> steps() {
     return Remedy.of(file.entries()).stream()
         .map(
@@ -205,35 +227,25 @@ public final class CasePage {
   }
 
   private CaseView.Other other(Case c) {
-    boolean readable = look.history().readable().contains(c.reference());
     return new CaseView.Other(
         c.reference().text(),
         brief.at(c.openedAt()),
         brief.about(c) + " · " + texts.get("desk.state." + CaseBrief.word(c.state())),
-        readable ? c.gist() : null);
+        c.gist());
   }
 
-  private CaseView.Trouble trouble(Look.Tried tried) {
-    String anchor = "do-" + tried.action();
-    return switch (tried.why()) {
-      case Look.Refused(Outcome.Reason reason) ->
-          new CaseView.Trouble(texts.get("refused." + CaseBrief.word(reason)), anchor, List.of());
-      case Look.Unreadable(String field) ->
-          new CaseView.Trouble(texts.get("desk.unreadable." + field), field, List.of());
-      case Look.Meanwhile(int entry, int note) ->
-          new CaseView.Trouble(texts.get("desk.meanwhile"), anchor, talk.after(file, entry, note));
-      case Look.TooMuch(Outcome.OverAuthority(var kind, var limit, var used)) -> {
-        var amounts = new Amounts(texts);
-        yield new CaseView.Trouble(
-            texts.get(
-                "desk.too-much." + CaseBrief.word(kind),
-                "limit",
-                amounts.of(limit),
-                "used",
-                amounts.of(used)),
-            "amount",
-            List.of());
-      }
-    };
+  private CaseView.Trouble trouble(Look.Tried tried, CaseForms forms) {
+    return new CaseTrouble(
+            talk,
+            file,
+            forms,
+            ids(steps().stream().map(CaseView.Steps::remedy)),
+            ids(asked().stream().map(CaseView.Asked::remedy)),
+            ids(look.history().alike().stream().map(c -> c.reference().text())))
+        .of(tried);
+  }
+
+  private static Set<String> ids(Stream<String> ids) {
+    return ids.collect(Collectors.toSet());
   }
 }

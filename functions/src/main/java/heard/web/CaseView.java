@@ -10,8 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param version of the case that is shown; every form carries it back
  * @param seen which entries and notes are shown; every form carries it back
  * @param key what makes two sendings of a form the same; every form carries it back
+ * @param thanked whom the customer's plain thank-you may be passed on to; empty without one
  * @param steps how far each remedy is, and what comes next
- * @param history the customer's other cases, the newest first
+ * @param past everything we have had with the customer, the newest first
+ * @param older what of it is folded away
+ * @param more whether there is more than that
  * @param alike those that may be about the same
  * @param notice what has just been done; null on an ordinary visit
  * @param trouble what could not be done; null when nothing was tried
@@ -44,8 +47,11 @@ public record CaseView(
     List<Line> talk,
     List<StatusView.Photo> photos,
     List<Asked> asked,
+    List<Choice> thanked,
     List<Steps> steps,
-    List<Other> history,
+    List<Past> past,
+    List<Past> older,
+    boolean more,
     List<Other> alike,
     CaseForms forms) {
   public CaseView {
@@ -54,8 +60,10 @@ public record CaseView(
     talk = List.copyOf(talk);
     photos = List.copyOf(photos);
     asked = List.copyOf(asked);
+    thanked = List.copyOf(thanked);
     steps = List.copyOf(steps);
-    history = List.copyOf(history);
+    past = List.copyOf(past);
+    older = List.copyOf(older);
     alike = List.copyOf(alike);
   }
 
@@ -142,11 +150,26 @@ public record CaseView(
   }
 
   /**
-   * Another case of the customer.
+   * Another case of the customer, that may be about the same.
    *
-   * @param words null where this colleague may not read them
+   * @param words its first ones
    */
-  public record Other(String reference, String at, String about, @Nullable String words) {}
+  public record Other(String reference, String at, String about, String words) {}
+
+  /**
+   * One thing we have had with the customer.
+   *
+   * @param at when, as a person reads it
+   * @param words of a case, its first ones; null where there are none, or not for this colleague
+   * @param lang the language of the words when it is not the page's
+   * @param href where to read on; null where there is nothing to open
+   */
+  public record Past(
+      String at,
+      String what,
+      @Nullable String words,
+      @Nullable String lang,
+      @Nullable String href) {}
 
   /** What a manager is asked for. */
   public record Asked(String remedy, String what, boolean mayDecide) {}

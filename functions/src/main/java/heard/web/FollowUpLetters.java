@@ -1,7 +1,10 @@
 package heard.web;
 
+import heard.correspondence.LetterFile;
+import heard.correspondence.LetterText;
 import heard.correspondence.Links;
 import heard.customer.Customer;
+import heard.customer.Language;
 import heard.customer.Market;
 import heard.dispatch.Dispatch;
 import heard.dispatch.Dispatch.Channel;
@@ -9,22 +12,29 @@ import heard.dispatch.DispatchClass;
 import heard.dispatch.Parcel;
 import heard.dispatch.Unwritable;
 import heard.followup.FollowUp;
+import heard.followup.Trial;
 import heard.staff.Organisation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Writes what goes out as a follow-up. */
 public final class FollowUpLetters {
   private final Links links;
   private final String sender;
+  private final Function<String, Optional<LetterFile>> letters;
 
   /**
    * @param sender the address mail is sent from
+   * @param letters what our own people wrote, by name
    */
-  public FollowUpLetters(Links links, String sender) {
+  public FollowUpLetters(
+      Links links, String sender, Function<String, Optional<LetterFile>> letters) {
+    this.letters = letters;
     this.links = links;
     this.sender = sender;
   }
@@ -36,25 +46,31 @@ public final class FollowUpLetters {
    */
   public Parcel write(
       Dispatch dispatch, FollowUp followUp, Organisation organisation, Instant now) {
-    var blanks = FollowUpBlanks.of(dispatch.language(), followUp, organisation, links, now);
+    boolean sms = dispatch.channel() == Channel.SMS;
+    Wording wording = wording(dispatch.letter());
+    Language spoken =
+        wording
+            .spoken(dispatch.language(), marketLanguages(followUp.customer(), organisation), sms)
+            .orElseThrow(() -> unwritable("NO_LETTER", dispatch.letter()));
+    LetterText text = wording.in(spoken).orElseThrow();
+    var blanks = FollowUpBlanks.of(spoken, followUp, organisation, links, now);
+    String ending = ending(dispatch, spoken, followUp);
     try {
       return switch (dispatch.channel()) {
         case EMAIL ->
             mail(
                 dispatch,
-                LetterBook.mail(
-                    dispatch.letter(), dispatch.language(), ending(dispatch, followUp), blanks),
+                Letter.of(text.subject(), text.body() + "\n---\n\n" + ending).mail(spoken, blanks),
                 headers(dispatch, followUp, now));
         case CARD, CALL ->
             mail(
                 dispatch,
-                LetterBook.mail(dispatch.letter(), dispatch.language(), blanks),
+                Letter.of(text.subject(), text.body()).mail(spoken, blanks),
                 headers(dispatch, followUp, now));
         case SMS ->
             text(
                 dispatch,
-                LetterBook.sms(
-                    dispatch.letter(), dispatch.language(), ending(dispatch, followUp), blanks),
+                Letter.of("", text.sms() + " " + ending).sms(blanks),
                 smsSender(followUp.customer(), organisation));
         case TOPIC, CLOCK ->
             throw new IllegalArgumentException("no follow-up by " + dispatch.channel());
@@ -64,9 +80,26 @@ public final class FollowUpLetters {
     }
   }
 
+  private static Unwritable unwritable(String code, String letter) {
+    return new Unwritable(code, new IllegalArgumentException("nothing to say in " + letter));
+  }
+
+  /** A draft goes out only to whoever tries it. */
+  private Wording wording(String letter) {
+    if (!letter.endsWith(Trial.DRAFT)) {
+      return Wording.published(letter, letters.apply(letter));
+    }
+    String id = letter.substring(0, letter.length() - Trial.DRAFT.length());
+    return Wording.drafted(id, letters.apply(id));
+  }
+
+  private static List<Language> marketLanguages(Customer customer, Organisation organisation) {
+    return organisation.market(customer.country()).map(Market::languages).orElse(List.of());
+  }
+
   /** Why it came and how to stop it; what we owe is not stopped, only chosen. */
-  private static String ending(Dispatch dispatch, FollowUp followUp) {
-    var texts = Texts.of(dispatch.language());
+  private static String ending(Dispatch dispatch, Language spoken, FollowUp followUp) {
+    var texts = Texts.of(spoken);
     boolean kind = dispatch.kind() == DispatchClass.KIND;
     if (dispatch.channel() == Channel.SMS) {
       return kind ? texts.get("letter.footer.sms", "unsubscribe", "{{unsubscribeUrl}}") : "";

@@ -8,22 +8,35 @@ import java.util.Map;
 
 /**
  * A letter as somebody wrote it: a first line {@code Subject: …}, then Markdown (CommonMark), with
- * {@code {{blanks}}} (Mustache). A text message has no subject.
+ * {@code {{blanks}}} (Mustache), each with what to say where it is empty if that may be: {@code
+ * {{product|your purchase}}}. A text message has no subject.
  *
  * <p>A value can never become part of the letter's structure: it goes into Markdown with every sign
  * as a numeric character reference, which CommonMark takes as text and nothing else (section 2.5).
  */
 final class Letter {
-  private static final String SUBJECT = "Subject:";
+  static final String SUBJECT = "Subject:";
 
   private final Template subject;
   private final Template markdown;
   private final Template message;
 
   private Letter(String subject, String body) {
-    this.subject = compiler(Plain::line).compile(subject);
-    this.markdown = compiler(Letter::inert).compile(body);
-    this.message = compiler(Plain::line).compile(body);
+    String words = LetterTags.mustache(body);
+    this.subject = compiler(Plain::line).compile(LetterTags.mustache(subject));
+    this.markdown = compiler(Letter::inert).compile(words);
+    this.message = compiler(Plain::line).compile(words);
+  }
+
+  /**
+   * @throws IllegalArgumentException when its braces do not close
+   */
+  static Letter of(String subject, String body) {
+    try {
+      return new Letter(subject, body);
+    } catch (MustacheException malformed) {
+      throw new IllegalArgumentException(malformed.getMessage(), malformed);
+    }
   }
 
   static Letter of(String source) {

@@ -1,10 +1,12 @@
 package heard.web;
 
+import heard.correspondence.LetterText;
 import heard.customer.Language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -36,24 +38,18 @@ public final class LetterBook {
     return letter(letter, language, ".sms.txt").sms(blanks);
   }
 
-  /**
-   * A letter that ends with why it came and how to stop it, whatever its writer wrote.
-   *
-   * @param ending Markdown with blanks of its own
-   * @throws IllegalArgumentException for a letter that is not there, or a blank nobody filled
-   */
-  static Rendered mail(String letter, Language language, String ending, Map<String, ?> blanks) {
-    return with(letter, language, ".md", "\n---\n\n" + ending).mail(language, blanks);
-  }
-
-  /** The same as a text message. */
-  static Rendered sms(String letter, Language language, String ending, Map<String, ?> blanks) {
-    return with(letter, language, ".sms.txt", " " + ending).sms(blanks);
-  }
-
-  private static Letter with(String letter, Language language, String kind, String ending) {
-    var file = file(letter, language, kind);
-    return READ.computeIfAbsent(file + ending, both -> Letter.of(source(file) + ending));
+  /** A letter's words as they are shipped; empty where there is none of that name. */
+  static Optional<LetterText> shipped(String letter, Language language) {
+    if (!knows(letter, false)) {
+      return Optional.empty();
+    }
+    String mail = source(file(letter, language, ".md"));
+    int end = mail.indexOf('\n');
+    return Optional.of(
+        new LetterText(
+            mail.substring(Letter.SUBJECT.length(), end).strip(),
+            mail.substring(end + 1).strip() + "\n",
+            knows(letter, true) ? source(file(letter, language, ".sms.txt")).strip() : ""));
   }
 
   /** Whether there is such a letter, as mail or as a text message. */

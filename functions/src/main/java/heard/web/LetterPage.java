@@ -1,19 +1,26 @@
 package heard.web;
 
+import heard.correspondence.LetterFile;
+import heard.correspondence.LetterText;
 import heard.customer.Language;
-import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Shows the letters of follow-ups.
+ * Turns the letters of follow-ups into marketing's pages.
  *
  * @param language of the colleague who looks
+ * @param csrf what the forms carry back
  */
-public record LetterPage(Language language) {
+public record LetterPage(Language language, String csrf) {
   /** Those a schedule can send, in the order of a customer's time with us. */
   public static final List<String> SHIPPED =
       List.of(
@@ -32,12 +39,29 @@ public record LetterPage(Language language) {
           "season",
           "relationship");
 
-  private static final String LINK = "https://feedback.example.com/";
-
-  public LettersView list() {
+  public LettersView list(List<LetterFile> files) {
     var texts = Texts.of(language);
     return new LettersView(
-        Frame.of(language, texts.get("letters.title"), List.of()), choices(texts));
+        Frame.of(language, texts.get("letters.title"), List.of()),
+        SHIPPED.stream().map(id -> row(id, find(id, files))).toList());
+  }
+
+  private static Optional<LetterFile> find(String id, List<LetterFile> files) {
+    return files.stream().filter(file -> file.id().equals(id)).findFirst();
+  }
+
+  private LettersView.Row row(String id, Optional<LetterFile> file) {
+    return new LettersView.Row(
+        id,
+        name(id),
+        Wording.published(id, file).covered(false).stream()
+            .map(LetterPage::called)
+            .collect(Collectors.joining(", ")),
+        state(file));
+  }
+
+  private String name(String id) {
+    return Texts.of(language).get("letter.name." + id);
   }
 
   static List<Choice> choices(Texts texts) {
@@ -46,48 +70,138 @@ public record LetterPage(Language language) {
         .toList();
   }
 
-  /** One of them; empty when there is none of that name. */
-  public Optional<LetterView> one(String letter, Language shown, LocalDate today) {
-    if (!SHIPPED.contains(letter)) {
-      return Optional.empty();
+  /** What is shown beside the letter itself. */
+  public record Around(
+      Optional<String> done,
+      List<LetterProblem> problems,
+      String customer,
+      Optional<String> sms,
+      SortedSet<Integer> versions) {
+    public Around {
+      problems = List.copyOf(problems);
+      versions = new TreeSet<>(versions);
     }
-    var blanks = sample(shown, today);
-    var mail = LetterBook.mail(letter, shown, blanks);
-    return Optional.of(
-        new LetterView(
-            Frame.of(language, Texts.of(language).get("letter.name." + letter), List.of()),
-            shown.tag(),
-            Arrays.stream(Language.values())
-                .map(
-                    l ->
-                        new Tongue(
-                            l.tag(),
-                            Texts.of(l).get("language"),
-                            "/letters/" + letter + "?in=" + l.tag(),
-                            l == shown))
-                .toList(),
-            mail.subject(),
-            mail.text(),
-            LetterBook.sms(letter, shown, blanks).text()));
   }
 
-  /** Somebody made up, who bought something. */
-  private static Map<String, Object> sample(Language language, LocalDate today) {
-    var moments = Moments.in(language);
-    var blanks = new HashMap<String, Object>();
-    blanks.put("brand", Brand.HEARD.name());
-    blanks.put("givenName", "Kari");
-    blanks.put("place", "");
-    blanks.put("product", "Kaffekvern K2");
-    blanks.put("order", "10042");
-    blanks.put("reference", "10042");
-    blanks.put("amount", language == Language.EN ? "1299.00 NOK" : "1299,00 NOK");
-    blanks.put("promisedBy", moments.day(today.plusDays(3)));
-    blanks.put("day", moments.day(today));
-    blanks.put("date", moments.date(today));
-    for (String link : List.of("formUrl", "surveyUrl", "preferencesUrl", "unsubscribeUrl")) {
-      blanks.put(link, LINK);
+  /**
+   * One of them.
+   *
+   * @param shown the language it is written and read in here
+   * @param typed what was typed and could not be taken; what stands there where empty
+   */
+  public LetterView one(
+      String id,
+      Optional<LetterFile> file,
+      Language shown,
+      Optional<LetterText> typed,
+      Around around) {
+    var texts = Texts.of(language);
+    var wording = Wording.drafted(id, file);
+    String address = "/letters/" + id;
+    LetterText text = typed.or(() -> wording.in(shown)).orElse(LetterText.EMPTY);
+    return new LetterView(
+        Frame.of(language, name(id), List.of()),
+        csrf,
+        around.done().flatMap(done -> texts.find("letters.done." + done)).orElse(null),
+        around.problems().stream().map(problem -> problem.said(language)).toList(),
+        state(file),
+        address,
+        shown.tag(),
+        tongues(address, shown),
+        coverage(wording),
+        new Filled(
+            Map.of("subject", text.subject(), "body", text.body(), "sms", text.sms()), List.of()),
+        blanks(),
+        file.filter(f -> !f.draft().isEmpty()).isPresent(),
+        around.customer(),
+        address + "/preview?in=" + shown.tag() + "&customer=" + around.customer(),
+        sms(around),
+        versions(around.versions(), file));
+  }
+
+  private static @Nullable String sms(Around around) {
+    return around.sms().filter(text -> !text.isBlank()).orElse(null);
+  }
+
+  private static List<Tongue> tongues(String address, Language shown) {
+    return Arrays.stream(Language.values())
+        .map(l -> new Tongue(l.tag(), called(l), address + "?in=" + l.tag(), l == shown))
+        .toList();
+  }
+
+  private static String called(Language l) {
+    return Texts.of(l).get("language");
+  }
+
+  private String coverage(Wording wording) {
+    var missing = new ArrayList<>(List.of(Language.values()));
+    missing.removeAll(wording.covered(false));
+    String all =
+        wording.covered(false).stream().map(LetterPage::called).collect(Collectors.joining(", "));
+    return missing.isEmpty()
+        ? Texts.of(language).get("letters.covered", "languages", all)
+        : Texts.of(language)
+            .get(
+                "letters.missing",
+                "missing",
+                missing.stream().map(LetterPage::called).collect(Collectors.joining(", ")),
+                "languages",
+                all);
+  }
+
+  private String state(Optional<LetterFile> file) {
+    var texts = Texts.of(language);
+    String words =
+        file.filter(f -> f.version() > 0)
+            .map(
+                f ->
+                    texts.get(
+                        "letters.version",
+                        "number",
+                        Integer.toString(f.version()),
+                        "day",
+                        Moments.in(language)
+                            .date(
+                                f.publishedAt()
+                                    .orElseThrow()
+                                    .atZone(ZoneOffset.UTC)
+                                    .toLocalDate())))
+            .orElseGet(() -> texts.get("letters.shipped"));
+    String drafts =
+        file.map(LetterFile::draft).orElse(Map.of()).keySet().stream()
+            .sorted()
+            .map(LetterPage::called)
+            .collect(Collectors.joining(", "));
+    return drafts.isEmpty() ? words : words + " " + texts.get("letters.draft", "languages", drafts);
+  }
+
+  private List<Choice> blanks() {
+    return LetterTags.BLANKS.stream()
+        .map(
+            blank ->
+                new Choice(
+                    LetterTags.MAY_BE_EMPTY.contains(blank)
+                        ? "{{" + blank + "|…}}"
+                        : "{{" + blank + "}}",
+                    Texts.of(language).get("letters.blank." + blank)))
+        .toList();
+  }
+
+  private List<Choice> versions(SortedSet<Integer> versions, Optional<LetterFile> file) {
+    var texts = Texts.of(language);
+    int current = file.map(LetterFile::version).orElse(0);
+    var earlier = new ArrayList<Choice>();
+    for (int version : versions.reversed()) {
+      if (version != current) {
+        earlier.add(
+            new Choice(
+                Integer.toString(version),
+                texts.get("letters.back", "number", Integer.toString(version))));
+      }
     }
-    return blanks;
+    if (current > 0) {
+      earlier.add(new Choice("0", texts.get("letters.back.shipped")));
+    }
+    return earlier;
   }
 }

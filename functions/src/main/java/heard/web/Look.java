@@ -3,6 +3,8 @@ package heard.web;
 import heard.casework.Case;
 import heard.casework.Outcome;
 import heard.customer.Money;
+import heard.customer.Occasion;
+import heard.dispatch.Dispatch;
 import heard.feedback.Reference;
 import heard.staff.Colleague;
 import heard.staff.Organisation;
@@ -34,19 +36,31 @@ public record Look(
     Optional<Tried> tried) {
 
   /**
-   * The customer's other cases.
+   * What we have had with this customer besides.
    *
-   * @param cases the newest first
+   * @param cases their other cases, the newest first
    * @param readable those that this colleague may open
    * @param alike those that may be about the same
+   * @param occasions what they bought, what was delivered, and the like
+   * @param sent everything meant for them, sent or not
+   * @param more whether there is more than this
    */
-  public record History(List<Case> cases, Set<Reference> readable, List<Case> alike) {
-    public static final History NONE = new History(List.of(), Set.of(), List.of());
+  public record History(
+      List<Case> cases,
+      Set<Reference> readable,
+      List<Case> alike,
+      List<Occasion> occasions,
+      List<Dispatch> sent,
+      boolean more) {
+    public static final History NONE =
+        new History(List.of(), Set.of(), List.of(), List.of(), List.of(), false);
 
     public History {
       cases = List.copyOf(cases);
       readable = Set.copyOf(readable);
       alike = List.copyOf(alike);
+      occasions = List.copyOf(occasions);
+      sent = List.copyOf(sent);
     }
   }
 

@@ -44,6 +44,10 @@ public final class Pages {
     return render("case.jte", view);
   }
 
+  public static String praise(PraiseView view) {
+    return render("praise.jte", view);
+  }
+
   public static String held(HeldView view) {
     return render("held.jte", view);
   }

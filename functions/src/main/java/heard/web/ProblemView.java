@@ -32,7 +32,9 @@ public record ProblemView(
     /** The issuer knows them, the settings do not. */
     STRANGER("stranger", "sign-in", "/sign-in?other=1&lang="),
     /** A sign-in that took too long or was not asked for. */
-    ATTEMPT("attempt", "sign-in", "/sign-in?other=1&lang=");
+    ATTEMPT("attempt", "sign-in", "/sign-in?other=1&lang="),
+    /** Whoever signs people in does not answer. */
+    ISSUER("issuer", "sign-in-again", "/sign-in?other=1&lang=");
 
     private final String text;
     private final String onward;

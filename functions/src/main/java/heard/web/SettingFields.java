@@ -114,7 +114,7 @@ record SettingFields(
 
   /** Problems that belong to no field that is shown. */
   List<String> elsewhere(SettingKind kind) {
-    var shown = of(kind).stream().flatMap(g -> g.fields().stream()).map(Field::name).toList();
+    var shown = of(kind).stream().flatMap(Group::all).map(Field::name).toList();
     return problems.stream()
         .filter(p -> !shown.contains(named(p.field())))
         .map(
@@ -148,32 +148,35 @@ record SettingFields(
           at == rules
               ? texts.get("setting.rule.new")
               : texts.get("setting.rule", "number", Integer.toString(at + 1));
-      groups.add(new Group(heading, rule(at)));
+      groups.add(rule(at, heading));
     }
     return groups;
   }
 
-  private List<Field> rule(int at) {
-    var fields = new ArrayList<Field>();
-    for (var word : SettingForm.words("kinds")) {
-      fields.add(tick(at + "-kinds-" + word, texts.get("kind." + word)));
-    }
-    for (var word : SettingForm.words("topics")) {
-      fields.add(tick(at + "-topics-" + word, texts.get("topic." + word)));
-    }
-    for (var place : places()) {
-      fields.add(tick(at + "-places-" + place.value(), place.label()));
-    }
-    for (var word : SettingForm.words("severities")) {
-      fields.add(tick(at + "-severities-" + word, texts.get("severity." + word)));
-    }
+  private Group rule(int at, String heading) {
+    var parts = new ArrayList<Group>();
+    parts.add(part("fact.kind", at + "-kinds-", worded("kinds", "kind.")));
+    parts.add(part("fact.topic", at + "-topics-", worded("topics", "topic.")));
+    parts.add(part("fact.place", at + "-places-", places()));
+    parts.add(part("desk.severity", at + "-severities-", worded("severities", "severity.")));
     var teams =
         Stream.concat(
                 Stream.of(new Choice(Routing.Rule.PLACE, texts.get("setting.rule.place"))),
                 teams().stream())
             .toList();
-    fields.add(field("choice", at + "-team", texts.get("setting.team"), null, teams));
-    return fields;
+    Field team = field("choice", at + "-team", texts.get("setting.rule.to"), null, teams);
+    return new Group(heading, texts.get("setting.rule.hint"), parts, List.of(team));
+  }
+
+  private Group part(String heading, String names, List<Choice> choices) {
+    return new Group(
+        texts.get(heading), choices.stream().map(c -> tick(names + c.value(), c.label())).toList());
+  }
+
+  private List<Choice> worded(String part, String labels) {
+    return SettingForm.words(part).stream()
+        .map(word -> new Choice(word, texts.get(labels + word)))
+        .toList();
   }
 
   private List<Field> languages() {

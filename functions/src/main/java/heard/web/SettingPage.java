@@ -6,6 +6,7 @@ import heard.staff.Colleague;
 import heard.staff.Organisation;
 import heard.web.SettingView.Change;
 import heard.web.SettingView.Field;
+import heard.web.SettingView.Group;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -103,22 +104,20 @@ public record SettingPage(
 
   private Map<String, Labelled> labelled(SettingFields fields) {
     return fields.of(kind).stream()
-        .flatMap(
-            group ->
-                group.fields().stream()
-                    .map(
-                        f ->
-                            new Labelled(
-                                group.heading() == null
-                                    ? f.label()
-                                    : group.heading() + ": " + f.label(),
-                                f)))
+        .flatMap(group -> labelled("", group))
         .collect(
             Collectors.toMap(
                 l -> l.field().name(),
                 Function.identity(),
                 (one, other) -> one,
                 java.util.LinkedHashMap::new));
+  }
+
+  private static Stream<Labelled> labelled(String above, Group group) {
+    String heading = group.heading() == null ? above : above + group.heading() + ": ";
+    return Stream.concat(
+        group.parts().stream().flatMap(part -> labelled(heading, part)),
+        group.fields().stream().map(f -> new Labelled(heading + f.label(), f)));
   }
 
   private Texts texts() {

@@ -1,6 +1,7 @@
 package heard.web;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,10 +39,23 @@ public record SettingView(
    * Fields that belong together.
    *
    * @param heading null where they need none
+   * @param hint how they work together; null where it is plain
+   * @param parts fields of it with a heading of their own, before the others
    */
-  public record Group(@Nullable String heading, List<Field> fields) {
+  public record Group(
+      @Nullable String heading, @Nullable String hint, List<Group> parts, List<Field> fields) {
     public Group {
+      parts = List.copyOf(parts);
       fields = List.copyOf(fields);
+    }
+
+    public Group(@Nullable String heading, List<Field> fields) {
+      this(heading, null, List.of(), fields);
+    }
+
+    /** Every field of it and of its parts. */
+    Stream<Field> all() {
+      return Stream.concat(parts.stream().flatMap(Group::all), fields.stream());
     }
   }
 

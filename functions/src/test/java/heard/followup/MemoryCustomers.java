@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /// Customers, their occasions and the calendar, for tests.
-final class MemoryCustomers implements Customers, Occasions {
+public final class MemoryCustomers implements Customers, Occasions {
   private final Map<String, Customer> customers = new HashMap<>();
   private final Map<String, Map<String, Occasion>> occasions = new HashMap<>();
   private final Map<String, LocalDate> contacts = new HashMap<>();

@@ -12,6 +12,7 @@ import heard.customer.Language;
 import heard.feedback.InMemorySubmissions;
 import heard.feedback.Reference;
 import heard.feedback.Submissions;
+import heard.followup.MemoryCustomers;
 import heard.reaction.House;
 import heard.staff.Colleague;
 import heard.web.http.Request;
@@ -83,7 +84,8 @@ final class Floor {
     return () -> {
       var cases = house.casesPort();
       var acting = new Acting(cases, house::organisation, House.CHARTER);
-      return new DeskPages(cases, house::organisation, acting, house::now)
+      var gathering = new Gathering(cases, new MemoryCustomers(), house.ledger);
+      return new DeskPages(cases, house::organisation, acting, gathering, house::now)
           .act(post("/desk/", about.text(), "proxy", form), new Visitor(by, session));
     };
   }

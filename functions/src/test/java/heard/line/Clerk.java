@@ -1,6 +1,7 @@
 package heard.line;
 
 import heard.feedback.Reference;
+import heard.staff.Colleague;
 import heard.staff.Role;
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
@@ -28,6 +29,17 @@ record Clerk(Line line, String id, String cookie) {
   static Clerk holding(Line line, String reference) {
     var owner = line.cases().head(Reference.parse(reference).orElseThrow()).orElseThrow().owner();
     return of(line, owner.orElseThrow(), Role.STAFF);
+  }
+
+  /** The first of those who lead. */
+  static Clerk leading(Line line) {
+    String id =
+        line.system().sample().organisation().colleagues().values().stream()
+            .filter(c -> c.active() && c.role() == Role.MANAGER)
+            .map(Colleague::id)
+            .min(String::compareTo)
+            .orElseThrow();
+    return of(line, id, Role.MANAGER);
   }
 
   HttpResponse<String> get(String path) {

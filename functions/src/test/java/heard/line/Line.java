@@ -17,6 +17,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -183,6 +185,14 @@ final class Line implements AutoCloseable {
   /** The cases as they are kept. */
   DynamoCases cases() {
     return new DynamoCases(system.admin().dynamoDb(), system.template().variable("CASES_TABLE"));
+  }
+
+  /** Until something is so, or twenty seconds have passed. */
+  void until(BooleanSupplier so) {
+    long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    while (!so.getAsBoolean() && System.nanoTime() < end) {
+      LockSupport.parkNanos(10_000_000);
+    }
   }
 
   /** Until nothing waits in a queue or a stream. */

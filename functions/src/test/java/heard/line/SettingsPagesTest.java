@@ -2,8 +2,6 @@ package heard.line;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import heard.staff.Colleague;
-import heard.staff.Role;
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -30,13 +28,7 @@ final class SettingsPagesTest {
   @BeforeAll
   static void start() {
     line = Line.start();
-    String id =
-        line.system().sample().organisation().colleagues().values().stream()
-            .filter(c -> c.active() && c.role() == Role.MANAGER)
-            .map(Colleague::id)
-            .min(String::compareTo)
-            .orElseThrow();
-    manager = Clerk.of(line, id, Role.MANAGER);
+    manager = Clerk.leading(line);
   }
 
   @AfterAll

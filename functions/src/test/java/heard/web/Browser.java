@@ -22,7 +22,7 @@ import org.openqa.selenium.logging.LogType;
 final class Browser implements AutoCloseable {
   private static final String POLICY =
       "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none';"
-          + " frame-ancestors 'none'";
+          + " frame-src 'self'; frame-ancestors 'none'";
 
   private final Map<String, String> pages = new ConcurrentHashMap<>();
   private final HttpServer server;
@@ -38,7 +38,7 @@ final class Browser implements AutoCloseable {
           var type = asset.map(Assets.Asset::type).orElse("text/html; charset=utf-8");
           var body = asset.map(Assets.Asset::content).orElse(pages.getOrDefault(path, ""));
           exchange.getResponseHeaders().add("Content-Type", type);
-          if (!path.startsWith("/mail/")) {
+          if (!path.startsWith("/mail/") && !path.endsWith("/preview")) {
             exchange.getResponseHeaders().add("Content-Security-Policy", POLICY);
           }
           var bytes = body.getBytes(StandardCharsets.UTF_8);

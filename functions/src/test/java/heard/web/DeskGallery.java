@@ -121,7 +121,10 @@ final class DeskGallery {
                 new Look.History(
                     List.of(Samples.answered(language).head()),
                     Set.of(Samples.REFERENCE),
-                    List.of(Samples.answered(language).head())),
+                    List.of(Samples.answered(language).head()),
+                    PastSamples.bought(),
+                    PastSamples.sent(language),
+                    true),
                 Optional.empty(),
                 tried),
             file));

@@ -10,10 +10,13 @@ import heard.customer.Money;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a colleague sees of cases, and what of it a customer never does. */
 final class DeskTest {
@@ -142,6 +145,83 @@ final class DeskTest {
     }
   }
 
+  /** Whatever was refused, its link leads to something that is there. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "reply", "step", "withdraw", "thank", "pass-on", "pass-thanks", "link", "claim",
+        "give-back", "set-aside", "approve", "refuse", "promise", "remedy", "ask", "hand-over",
+        "correct", "note", "recur", "explode"
+      })
+  void every_trouble_links_to_what_is_on_the_page(String action) {
+    var whys =
+        Stream.concat(
+            Stream.of(
+                new Look.Refused(Outcome.Reason.NOT_OPEN),
+                new Look.Meanwhile(1, 0),
+                new Look.TooMuch(new Outcome.OverAuthority(Outcome.Limit.PER_CASE, LEFT, LEFT))),
+            Stream.of("action", "to", "other", "date", "promised", "remedy", "amount", "basis")
+                .map(Look.Unreadable::new));
+    var files =
+        List.of(noted(Language.NB), Samples.compliment(Language.NB), Samples.offered(Language.NB));
+    for (var why : whys.toList()) {
+      for (var file : files) {
+        for (var request : List.of("r7", "r9")) {
+          var form = Map.of("request", request, "other", "H-0000-0000");
+          var tried = new Look.Tried(action, form, why);
+          var html = page(Language.NB, file, Optional.of(tried));
+          var link = Pattern.compile("role=\"alert\"><p><a href=\"#([^\"]+)\"").matcher(html);
+          assertThat(link.find()).isTrue();
+          var ids = ID.matcher(html).results().map(m -> m.group(1)).toList();
+          assertThat(ids).as(why + " of " + action).contains(link.group(1));
+        }
+      }
+    }
+  }
+
+  /** Feedback, purchases, letters and calls on one time-line; what was never sent is not there. */
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void everything_we_have_had_with_a_customer_stands_on_one_time_line(Language language) {
+    var other = Samples.answered(language).head();
+    var hidden = Samples.compliment(language).head();
+    var history =
+        new Look.History(
+            List.of(other, hidden),
+            Set.of(other.reference()),
+            List.of(),
+            PastSamples.bought(),
+            PastSamples.sent(language),
+            true);
+    var view = CasePage.of(look(language, Optional.empty(), history), noted(language));
+    var texts = Texts.of(language);
+    var said = view.past().stream().map(CaseView.Past::what).toList();
+    assertThat(view.past()).hasSize(8);
+    assertThat(said).anyMatch(s -> s.contains("Espresso 3000") && s.contains("kr"));
+    assertThat(said).anyMatch(s -> s.contains(texts.get("occasion.delivered")));
+    assertThat(said)
+        .contains(
+            texts.get("past.email") + ": " + texts.get("letter.name.birthday"),
+            texts.get("past.call") + ": " + texts.get("letter.name.check-in-large"),
+            texts.get("past.email")
+                + ": "
+                + texts.get("letter.name.reply")
+                + " · "
+                + texts.get("past.bounced"))
+        .noneMatch(s -> s.contains(texts.get("letter.name.survey")));
+    assertThat(view.past().getLast().what()).contains(texts.get("occasion.purchase"));
+    assertThat(view.past()).filteredOn(p -> p.href() != null).hasSize(2);
+  }
+
+  @Test
+  void a_refused_step_leads_to_its_remedy() {
+    var tried =
+        new Look.Tried(
+            "step", Map.of("request", "r7"), new Look.Refused(Outcome.Reason.NOT_THAT_STEP));
+    assertThat(page(Language.NB, Samples.offered(Language.NB), Optional.of(tried)))
+        .contains("href=\"#do-step-r7\"", "id=\"do-step-r7\"");
+  }
+
   @Test
   void what_is_done_is_one_of_ours() {
     var view =
@@ -160,6 +240,10 @@ final class DeskTest {
   }
 
   private static Look look(Language language, Optional<Look.Tried> tried) {
+    return look(language, tried, Look.History.NONE);
+  }
+
+  private static Look look(Language language, Optional<Look.Tried> tried, Look.History history) {
     return new Look(
         DeskGallery.colleague(language),
         "csrf",
@@ -168,7 +252,7 @@ final class DeskTest {
         "NOK",
         Optional.of(LEFT),
         "key",
-        Look.History.NONE,
+        history,
         Optional.empty(),
         tried);
   }

@@ -76,7 +76,7 @@ final class FollowUpLettersTest {
       for (String channel : List.of("EMAIL", "SMS")) {
         var followUp = followUp(letter, channel, language, known);
         var parcel =
-            new FollowUpLetters(LINKS, "hello@example.com")
+            new FollowUpLetters(LINKS, "hello@example.com", id -> Optional.empty())
                 .write(followUp.dispatch(), followUp, NOWHERE, NOW);
         assertThat(parcel.text())
             .contains("https://feedback.example.com/")
@@ -114,7 +114,7 @@ final class FollowUpLettersTest {
     var followUp = followUp("nothing-like-it", "EMAIL", Language.NB, true);
     assertThatThrownBy(
             () ->
-                new FollowUpLetters(LINKS, "hello@example.com")
+                new FollowUpLetters(LINKS, "hello@example.com", id -> Optional.empty())
                     .write(followUp.dispatch(), followUp, NOWHERE, NOW))
         .isInstanceOf(Unwritable.class);
   }

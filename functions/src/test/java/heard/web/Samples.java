@@ -170,6 +170,13 @@ final class Samples {
     return file(Kind.COMPLAINT, state, language, entries);
   }
 
+  /** Answered, with a voucher that is theirs. */
+  static CaseFile offered(Language language) {
+    var entries = new ArrayList<>(answered(language).entries());
+    entries.add(Deeds.of("remedy-offered").orElseThrow());
+    return file(Kind.COMPLAINT, CaseState.ANSWERED, language, entries);
+  }
+
   static CaseFile compliment(Language language) {
     var facts = Map.of("praised", "Ingrid", "mayTell", "true", "mayShare", "false");
     var entries = opened(SampleWords.praise(language), facts);

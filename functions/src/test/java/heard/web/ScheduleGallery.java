@@ -1,5 +1,7 @@
 package heard.web;
 
+import heard.correspondence.LetterFile;
+import heard.correspondence.LetterText;
 import heard.customer.Birthday;
 import heard.customer.Customer;
 import heard.customer.Document;
@@ -25,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /** Every page of marketing's, in one language, by name. */
@@ -81,10 +84,31 @@ final class ScheduleGallery {
                         Optional.of(NOW),
                         Map.of("zone", "Europe/Oslo", "complaints", "H-7K2M-PQ34"),
                         Optional.empty())))));
-    var letters = new LetterPage(language);
-    pages.put("letters", Pages.letters(letters.list()));
-    pages.put("letter", Pages.letter(letters.one("check-in", language, TODAY).orElseThrow()));
+    pages.putAll(letters(language));
     return pages;
+  }
+
+  private static Map<String, String> letters(Language language) {
+    var letters = new LetterPage(language, "csrf");
+    var text = new LetterText("{{product}}", "Hei {{givenName|du}},\n\nHvordan går det?\n", "Hei.");
+    var file = LetterFile.fresh("check-in", "check-in").drafted(Language.NB, text).publish(NOW);
+    var drafted = file.drafted(Language.FI, text);
+    return Map.of(
+        "letters",
+        Pages.letters(letters.list(List.of(drafted))),
+        "letter",
+        Pages.letter(
+            letters.one(
+                "check-in",
+                Optional.of(drafted),
+                Language.NB,
+                Optional.empty(),
+                new LetterPage.Around(
+                    Optional.of("save"),
+                    LetterProblem.of(drafted.next()),
+                    "kari",
+                    Optional.of("Hei."),
+                    new TreeSet<>(List.of(1, 2))))));
   }
 
   private static SortedMap<LocalDate, Tally> tallies() {

@@ -7,7 +7,6 @@ import com.nimbusds.jose.util.DefaultResourceRetriever;
 import com.nimbusds.oauth2.sdk.ParseException;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.time.Duration;
@@ -70,10 +69,8 @@ public final class Issuer {
         throw new IllegalStateException(name + " says that it is " + metadata.getIssuer());
       }
       return new Known(metadata, keys(metadata, retriever));
-    } catch (IOException unreachable) {
-      throw new UncheckedIOException(unreachable);
-    } catch (ParseException malformed) {
-      throw new IllegalStateException("the discovery document of " + name, malformed);
+    } catch (IOException | ParseException unreachable) {
+      throw new Unreachable(name, unreachable);
     }
   }
 

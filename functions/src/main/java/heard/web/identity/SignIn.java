@@ -19,7 +19,6 @@ import com.nimbusds.openid.connect.sdk.Prompt;
 import heard.staff.Role;
 import heard.web.http.Request;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -34,6 +33,7 @@ import java.util.Set;
  */
 public record SignIn(
     Issuer issuer, Tokens tokens, String client, URI callback, Seal seal, InstantSource clock) {
+  private static final int BROKEN = 500;
 
   /**
    * Where to send the browser, and what it has to bring back.
@@ -58,7 +58,11 @@ public record SignIn(
   /** Not what this browser asked for, or too late: to be tried again. */
   public record NotAsked() implements Arrival {}
 
-  /** Sends somebody to the issuer. */
+  /**
+   * Sends somebody to the issuer.
+   *
+   * @throws Unreachable when the issuer does not answer
+   */
   public Departure depart(String to, Optional<String> who) {
     var state = new State();
     var nonce = new Nonce();
@@ -85,7 +89,11 @@ public record SignIn(
     return new Departure(request.build().toURI(), attempt.cookie(seal));
   }
 
-  /** Takes somebody back. */
+  /**
+   * Takes somebody back.
+   *
+   * @throws Unreachable when the issuer does not answer
+   */
   public Arrival arrive(Request request) {
     Optional<Attempt> attempt =
         Attempt.of(request, seal, clock.instant())
@@ -127,13 +135,14 @@ public record SignIn(
     request.setReadTimeout(Issuer.READ_MILLIS);
     try {
       HTTPResponse response = request.send();
+      if (response.getStatusCode() >= BROKEN) {
+        throw new IOException("status " + response.getStatusCode());
+      }
       return response.indicatesSuccess()
           ? Optional.of(OIDCTokenResponse.parse(response).getOIDCTokens().getIDTokenString())
           : Optional.empty();
-    } catch (IOException unreachable) {
-      throw new UncheckedIOException(unreachable);
-    } catch (ParseException malformed) {
-      throw new IllegalStateException("the answer of " + issuer.tokens(), malformed);
+    } catch (IOException | ParseException unreachable) {
+      throw new Unreachable(issuer.name(), unreachable);
     }
   }
 }

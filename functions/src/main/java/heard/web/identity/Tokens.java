@@ -34,7 +34,7 @@ public final class Tokens {
    * The claims of a token that can be trusted.
    *
    * @param use what Cognito says the token is for: {@code access} or {@code id}
-   * @throws IllegalStateException when the issuer's keys cannot be had
+   * @throws Unreachable when the issuer's keys cannot be had
    */
   Optional<JWTClaimsSet> read(String token, String use) {
     var processor = new DefaultJWTProcessor<SecurityContext>();
@@ -46,7 +46,7 @@ public final class Tokens {
     } catch (ParseException | BadJOSEException notOurs) {
       return Optional.empty();
     } catch (JOSEException noKeys) {
-      throw new IllegalStateException("no keys of " + issuer.name(), noKeys);
+      throw new Unreachable(issuer.name(), noKeys);
     }
   }
 

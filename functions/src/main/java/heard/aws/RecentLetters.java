@@ -1,0 +1,37 @@
+package heard.aws;
+
+import heard.correspondence.LetterFile;
+import heard.correspondence.Letters;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Letters as they were read within the last half minute: many go out with the same words. */
+public final class RecentLetters {
+  private static final Duration FRESH = Duration.ofSeconds(30);
+
+  private record Seen(Optional<LetterFile> file, Instant at) {}
+
+  private final Letters letters;
+  private final InstantSource clock;
+  private final Map<String, Seen> read = new ConcurrentHashMap<>();
+
+  public RecentLetters(Letters letters, InstantSource clock) {
+    this.letters = letters;
+    this.clock = clock;
+  }
+
+  public Optional<LetterFile> find(String id) {
+    Instant now = clock.instant();
+    return read.compute(
+            id,
+            (key, seen) ->
+                seen == null || seen.at().plus(FRESH).isBefore(now) || seen.at().isAfter(now)
+                    ? new Seen(letters.find(id), now)
+                    : seen)
+        .file();
+  }
+}
