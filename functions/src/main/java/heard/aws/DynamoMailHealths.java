@@ -40,6 +40,21 @@ public final class DynamoMailHealths implements MailHealths {
   }
 
   @Override
+  public void forget() {
+    dynamo
+        .queryPaginator(
+            q ->
+                q.tableName(table)
+                    .keyConditionExpression("pk = :pk")
+                    .expressionAttributeValues(Map.of(":pk", Attributes.text(KEY))))
+        .items()
+        .forEach(
+            item ->
+                dynamo.deleteItem(
+                    d -> d.tableName(table).key(Attributes.key(KEY, new Row(item).text("sk")))));
+  }
+
+  @Override
   public MailHealth until(LocalDate day) {
     var rows =
         dynamo

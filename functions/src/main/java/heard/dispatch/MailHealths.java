@@ -6,6 +6,9 @@ import java.time.LocalDate;
 public interface MailHealths {
   void count(LocalDate day, MailHealth more);
 
+  /** Begins anew: what was counted so far has been looked into. */
+  void forget();
+
   /** The last days up to this one, as many as make enough. */
   MailHealth until(LocalDate day);
 }

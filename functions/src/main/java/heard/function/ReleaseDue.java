@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import heard.aws.SesRate;
 import heard.dispatch.Dispatches;
 import heard.dispatch.Outbox;
+import heard.dispatch.Quota;
 import heard.dispatch.Release;
 import heard.reaction.React;
 import heard.reaction.Reactions;
@@ -58,7 +59,12 @@ public final class ReleaseDue implements RequestHandler<ScheduledEvent, @Nullabl
         Log.failed("sweep", duty.reference().text(), failure);
       }
     }
-    int released = new Release(ledger, outbox, rate.quota()).run(now);
+    Quota quota = rate.quota();
+    int released = new Release(ledger, outbox, quota).run(now);
+    if (quota.kindStopped()) {
+      // An alarm listens: what is kind waits for tomorrow, or for a larger quota.
+      Log.info("quota-used", Map.of("sent", quota.sent(), "perDay", quota.perDay()));
+    }
     Log.info("released", Map.of("due", released, "swept", left.size(), "failed", failed));
     if (failed > 0) {
       // The others are done; the failure shows on the function's alarm.

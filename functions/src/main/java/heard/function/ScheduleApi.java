@@ -1,6 +1,5 @@
 package heard.function;
 
-import heard.aws.DynamoBrakes;
 import heard.customer.Document;
 import heard.customer.Language;
 import heard.customer.Problem;
@@ -18,6 +17,7 @@ import heard.staff.Organisations;
 import heard.web.http.Json;
 import heard.web.http.Request;
 import heard.web.http.Response;
+import heard.web.http.Yaml;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -33,7 +33,7 @@ record ScheduleApi(
     ScheduleChanges changes,
     Tallies tallies,
     Forecast forecast,
-    DynamoBrakes brakes,
+    BrakeLever lever,
     Dispatches ledger,
     Outbox outbox,
     Organisations organisations,
@@ -47,7 +47,7 @@ record ScheduleApi(
         ScheduleChanges.of(wiring),
         parts.tallies(),
         parts.forecast(),
-        parts.brakes(),
+        BrakeLever.of(wiring),
         parts.ledger(),
         new Parts(wiring).outbox(),
         new Parts(wiring).organisations(),
@@ -75,9 +75,10 @@ record ScheduleApi(
     return tallies.of(file.id(), today.minusDays(RESULT_DAYS), today.plusDays(RESULT_DAYS));
   }
 
-  /** Writes a draft; what is switched on goes on as it is until the draft is. */
+  /** Writes a draft, from JSON or YAML; what is switched on goes on as it is until the draft is. */
   Response put(Request request) {
-    return Json.object(request.body().toString())
+    String body = request.body().toString();
+    return (Yaml.is(request) ? Yaml.object(body) : Json.object(body))
         .map(fields -> put(request, fields))
         .orElseGet(Json::unreadable);
   }
@@ -155,19 +156,11 @@ record ScheduleApi(
                     "A schedule that is " + ScheduleJson.word(file.state()) + " cannot do that."));
   }
 
-  /** Stops everything kind at once, or lets it go on by the lateness of each. */
   private Response brake(String action) {
-    switch (action) {
-      case "stop" -> brakes.pull(DynamoBrakes.Brake.ALL, "api", clock.instant());
-      case "go" -> {
-        brakes.release(DynamoBrakes.Brake.ALL);
-        brakes.release(DynamoBrakes.Brake.MAIL);
-      }
-      default -> {
-        return Door.refused(404, "Not found", "Everything can stop, or go.");
-      }
+    if (!lever.pull(action, "api")) {
+      return Door.refused(404, "Not found", "Everything can stop, or go.");
     }
-    var now = brakes.current();
+    var now = lever.current();
     return Response.json(200, Json.write(Map.of("stopped", now.all(), "mailStopped", now.mail())));
   }
 

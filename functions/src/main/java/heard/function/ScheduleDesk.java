@@ -34,6 +34,7 @@ record ScheduleDesk(
     Tallies tallies,
     Forecast forecast,
     WhyDesk why,
+    BrakeLever lever,
     ScheduleApi api,
     Organisations organisations,
     InstantSource clock) {
@@ -53,6 +54,7 @@ record ScheduleDesk(
         parts.tallies(),
         parts.forecast(),
         WhyDesk.of(wiring),
+        BrakeLever.of(wiring),
         ScheduleApi.of(wiring),
         new Parts(wiring).organisations(),
         wiring.clock());
@@ -63,7 +65,8 @@ record ScheduleDesk(
     var counted =
         all.parallelStream()
             .collect(Collectors.toMap(ScheduleFile::id, file -> counted(Optional.of(file))));
-    return Response.page(200, Pages.schedules(page(visitor).list(all, counted, clock.instant())));
+    return Response.page(
+        200, Pages.schedules(page(visitor).list(all, counted, lever.current(), clock.instant())));
   }
 
   /** What came of it in the last days, and what is planned for the next. */
@@ -114,6 +117,10 @@ record ScheduleDesk(
     Map<String, String> form = request.form();
     Optional<ScheduleFile> file = schedules.find(id);
     String action = form.getOrDefault("action", "save");
+    if (id.equals("all")) {
+      lever.pull(action, visitor.colleague().id());
+      return Response.seeOther(HOME);
+    }
     return switch (action) {
       case "save", "replace", "write" -> save(visitor, id, file, action, form);
       case "test" -> file.map(f -> test(visitor, f, form)).orElseGet(() -> unknown(visitor));

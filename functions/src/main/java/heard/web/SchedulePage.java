@@ -2,6 +2,7 @@ package heard.web;
 
 import heard.customer.Language;
 import heard.customer.Problem;
+import heard.followup.Brakes;
 import heard.followup.Explain;
 import heard.followup.Forecast;
 import heard.followup.Schedule;
@@ -31,9 +32,14 @@ public record SchedulePage(Language language, String csrf) {
    * @param tallies what came of each, by schedule
    */
   public SchedulesView list(
-      List<ScheduleFile> files, Map<String, SortedMap<LocalDate, Tally>> tallies, Instant now) {
+      List<ScheduleFile> files,
+      Map<String, SortedMap<LocalDate, Tally>> tallies,
+      Brakes brakes,
+      Instant now) {
     return new SchedulesView(
         frame("schedules.title"),
+        csrf,
+        brakes.mail() ? texts().get("brake.mail") : brakes.all() ? texts().get("brake.all") : null,
         files.stream()
             .map(file -> row(file, tallies.getOrDefault(file.id(), new TreeMap<>()), now))
             .toList());

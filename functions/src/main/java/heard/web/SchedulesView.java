@@ -3,8 +3,13 @@ package heard.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** All schedules. */
-public record SchedulesView(Frame frame, List<Row> rows) {
+/**
+ * All schedules.
+ *
+ * @param csrf what its forms carry back
+ * @param stopped why nothing kind goes out at all; null where it does
+ */
+public record SchedulesView(Frame frame, String csrf, @Nullable String stopped, List<Row> rows) {
   public SchedulesView {
     rows = List.copyOf(rows);
   }

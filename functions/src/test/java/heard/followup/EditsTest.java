@@ -2,7 +2,6 @@ package heard.followup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import heard.dispatch.Carrier;
 import heard.dispatch.Dispatch;
 import heard.dispatch.Dispatch.State;
 import heard.dispatch.DispatchKey;
@@ -13,10 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.CyclicBarrier;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// What each edit does to a follow-up in each state, and when it races the claim.
 final class EditsTest {
@@ -24,6 +24,7 @@ final class EditsTest {
   private static final Instant BEFORE = Instant.parse("2026-11-02T12:00:00Z");
   private static final Instant DUE = Instant.parse("2026-11-03T08:00:00Z");
   private static final Instant END = Instant.parse("2026-11-20T00:00:00Z");
+  private static final int ROUNDS = 200;
   private static final DispatchKey CARD = new DispatchKey("kari", "birthday#2026");
 
   /// Nine edits a colleague or a customer may make.
@@ -202,35 +203,59 @@ final class EditsTest {
     assertThat(world.ledger.move(world.ledger.find(CARD).orElseThrow(), next)).isTrue();
   }
 
-  @Test
-  void an_edit_that_races_the_claim_is_as_if_one_had_been_first() throws Exception {
-    for (Edit edit : Edit.values()) {
-      var seen = new TreeSet<Integer>();
-      for (int round = 0; round < 200; round++) {
-        var world = planned();
-        world.now = DUE;
-        world.carrier = parcel -> new Carrier.Taken("m");
-        Outbox.Ticket ticket =
-            Outbox.Ticket.of(
-                CARD, world.ledger.find(CARD).orElseThrow().subject(), "kari@example.com");
-        race(() -> world.send(ticket, DUE), () -> edit.made.accept(world));
-        int atOnce = world.sent.size();
-        world.until(END);
-        assertThat(world.sent).as(edit + " round " + round).hasSizeLessThanOrEqualTo(1);
-        seen.add(atOnce);
-        Dispatch card = world.ledger.find(CARD).orElseThrow();
-        assertThat(world.sent.isEmpty()).isEqualTo(card.state() != State.SENT);
+  /// Whoever is first, it ends as if the other had waited: in every state that can be claimed.
+  @ParameterizedTest
+  @EnumSource
+  void an_edit_that_races_the_claim_is_as_if_one_had_been_first(Edit edit) {
+    for (Standing standing : List.of(Standing.PENDING, Standing.HELD, Standing.DEFERRED)) {
+      var serial =
+          List.of(
+              raced(standing, world -> inTurn(() -> claim(world), () -> edit.made.accept(world))),
+              raced(standing, world -> inTurn(() -> edit.made.accept(world), () -> claim(world))));
+      for (int round = 0; round < ROUNDS; round++) {
+        assertThat(raced(standing, w -> race(() -> claim(w), () -> edit.made.accept(w))))
+            .as(edit + " " + standing + " round " + round)
+            .isIn(serial);
       }
-      assertThat(seen).isNotEmpty();
     }
   }
 
-  private static void race(Runnable one, Runnable other) throws Exception {
+  private static void inTurn(Runnable one, Runnable other) {
+    one.run();
+    other.run();
+  }
+
+  /// How it ends when this happens at the moment a dispatch of this standing may go out.
+  private static String raced(Standing standing, Consumer<World> both) {
+    var world = planned();
+    bring(world, standing);
+    if (standing == Standing.HELD) {
+      world.ledger.settled("kari@example.com", "H-7K2M-PQ34");
+    }
+    Instant due = world.ledger.find(CARD).orElseThrow().due();
+    world.now = due.isBefore(DUE) ? DUE : due;
+    both.accept(world);
+    world.until(END);
+    Dispatch card = world.ledger.find(CARD).orElseThrow();
+    assertThat(world.sent).hasSize(card.state() == State.SENT ? 1 : 0);
+    return world.sent.size() + " " + card.state() + detail(world, card, false);
+  }
+
+  private static void claim(World world) {
+    Dispatch card = world.ledger.find(CARD).orElseThrow();
+    world.send(Outbox.Ticket.of(CARD, card.subject(), "kari@example.com"), world.now);
+  }
+
+  private static void race(Runnable one, Runnable other) {
     var start = new CyclicBarrier(2);
     var failed = new ArrayList<Throwable>();
     Thread first = Thread.ofPlatform().start(() -> run(start, one, failed));
     run(start, other, failed);
-    first.join();
+    try {
+      first.join();
+    } catch (InterruptedException interrupted) {
+      throw new IllegalStateException(interrupted);
+    }
     assertThat(failed).isEmpty();
   }
 

@@ -63,19 +63,19 @@ final class ResultsTest {
     world.put(ola.preferring(ola.language(), List.of(), Set.of()));
     world.ledger.complaint("kari@example.com", "H-7K2M-PQ34", Optional.empty());
     world.until(EVENING);
-    assertThat(tallies().get(THIRD))
+    assertThat(tallies().getOrDefault(THIRD, Tally.NOTHING))
         .isEqualTo(new Tally(Map.of(Result.PLANNED, 2, Result.HELD, 1, Result.SKIPPED, 1)));
     assertThat(silent()).as("everything has its reason").isEmpty();
     world.ledger.settled("kari@example.com", "H-7K2M-PQ34");
     world.until(EVENING.plusSeconds(90_000));
-    assertThat(tallies().get(THIRD).count(Result.SENT)).isEqualTo(1);
+    assertThat(tallies().getOrDefault(THIRD, Tally.NOTHING).count(Result.SENT)).isEqualTo(1);
   }
 
   @Test
   void a_letter_that_cannot_be_sent_is_silence() {
     world.carrier = parcel -> new Carrier.Refused("MessageRejected");
     world.until(EVENING);
-    assertThat(tallies().get(THIRD).count(Result.FAILED)).isEqualTo(2);
+    assertThat(tallies().getOrDefault(THIRD, Tally.NOTHING).count(Result.FAILED)).isEqualTo(2);
     assertThat(silent()).containsExactly(THIRD);
   }
 
@@ -106,6 +106,6 @@ final class ResultsTest {
     var optOuts = new OptOuts(world.ledger, world.tallies);
     optOuts.count(kari, after, EVENING);
     optOuts.count(after, after, EVENING);
-    assertThat(tallies().get(THIRD).count(Result.OPTED_OUT)).isEqualTo(1);
+    assertThat(tallies().getOrDefault(THIRD, Tally.NOTHING).count(Result.OPTED_OUT)).isEqualTo(1);
   }
 }

@@ -27,6 +27,7 @@ final class TicksTest {
     assertThat(sent(minutes())).isEqualTo(300);
     assertThat(sent(without(1))).isEqualTo(300);
     assertThat(sent(without(60))).isEqualTo(300);
+    assertThat(belated(without(1_440))).isEqualTo(100);
     var thrice = new ArrayList<Instant>();
     minutes().forEach(tick -> thrice.addAll(List.of(tick, tick, tick)));
     assertThat(sent(thrice)).isEqualTo(300);
@@ -60,6 +61,22 @@ final class TicksTest {
   }
 
   private static int sent(List<Instant> ticks) {
+    var world = ticked(ticks);
+    world.sent.forEach(TicksTest::inTime);
+    return world.sent.size();
+  }
+
+  /// After a day without ticks all go out, once each; those of that day by their lateness rule.
+  private static long belated(List<Instant> ticks) {
+    var world = ticked(ticks);
+    assertThat(world.sent).hasSize(300);
+    return world.sent.stream()
+        .filter(s -> s.dispatch().letter().equals("birthday-belated"))
+        .peek(s -> assertThat(s.dispatch().facts()).containsEntry("day", FIRST.toString()))
+        .count();
+  }
+
+  private static World ticked(List<Instant> ticks) {
     var world = peopled(300, DAYS);
     for (Instant tick : ticks) {
       if (tick.getEpochSecond() % 3600 == 0) {
@@ -68,8 +85,7 @@ final class TicksTest {
       world.tick(tick);
     }
     assertThat(world.sent.stream().map(s -> s.dispatch().key())).doesNotHaveDuplicates();
-    world.sent.forEach(TicksTest::inTime);
-    return world.sent.size();
+    return world;
   }
 
   /// In the morning or the day of its birthday; a clock may be five minutes off.

@@ -84,7 +84,8 @@ final class Floor {
     return () -> {
       var cases = house.casesPort();
       var acting = new Acting(cases, house::organisation, House.CHARTER);
-      var gathering = new Gathering(cases, new MemoryCustomers(), house.ledger);
+      // Asked at the same moment, from threads of their own: those take no turns.
+      var gathering = new Gathering(house.cases, new MemoryCustomers(), house.ledger);
       return new DeskPages(cases, house::organisation, acting, gathering, house::now)
           .act(post("/desk/", about.text(), "proxy", form), new Visitor(by, session));
     };

@@ -57,6 +57,33 @@ class ScheduleEditsTest {
   }
 
   @Test
+  void a_schedule_may_be_written_as_yaml() {
+    String yaml =
+        """
+        name: Jul
+        occasion: season
+        season: christmas
+        offset: -P2D
+        at: 10:30
+        channel: EMAIL
+        letter: season
+        audience:
+          - field: country
+            in: [NO]
+        """;
+    var tried = yaml("/api/schedules/christmas?dryRun=true", yaml);
+    assertThat(tried.statusCode()).as(tried.body()).isEqualTo(200);
+    assertThat(tried.body()).contains("\"at\":\"10:30\"").contains("\"NO\"").contains("dryRun");
+    assertThat(send("GET", "/api/schedules/christmas", "").statusCode()).isEqualTo(404);
+    assertThat(yaml("/api/schedules/christmas", yaml).statusCode()).isEqualTo(201);
+    assertThat(yaml("/api/schedules/christmas", "name: [").statusCode()).isEqualTo(422);
+  }
+
+  private static HttpResponse<String> yaml(String path, String text) {
+    return send("PUT", path, text, "application/yaml");
+  }
+
+  @Test
   void another_occasion_is_another_schedule() {
     var another =
         send(
@@ -77,9 +104,13 @@ class ScheduleEditsTest {
   }
 
   private static HttpResponse<String> send(String method, String path, String json) {
+    return send(method, path, json, "application/json");
+  }
+
+  private static HttpResponse<String> send(String method, String path, String json, String type) {
     return line.send(
         HttpRequest.newBuilder(line.at(path))
-            .header("content-type", "application/json")
+            .header("content-type", type)
             .method(method, HttpRequest.BodyPublishers.ofString(json)),
         "authorization",
         "Bearer " + token);

@@ -8,6 +8,7 @@ import heard.customer.Document;
 import heard.customer.Language;
 import heard.customer.Mailbox;
 import heard.customer.Problem;
+import heard.followup.Brakes;
 import heard.followup.Effect;
 import heard.followup.Explain;
 import heard.followup.Forecast;
@@ -45,7 +46,10 @@ final class ScheduleGallery {
         "schedules",
         Pages.schedules(
             page.list(
-                List.of(active, ScheduleFile.of(schedule())), Map.of("birthday", tallies()), NOW)));
+                List.of(active, ScheduleFile.of(schedule())),
+                Map.of("birthday", tallies()),
+                new Brakes(false, true),
+                NOW)));
     pages.put(
         "schedule",
         Pages.schedule(
