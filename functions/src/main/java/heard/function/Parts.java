@@ -10,6 +10,7 @@ import heard.aws.DynamoHeldMail;
 import heard.aws.DynamoOrganisations;
 import heard.aws.DynamoReactions;
 import heard.aws.DynamoSubmissions;
+import heard.aws.SqsAnsweredCases;
 import heard.aws.SqsOutbox;
 import heard.casework.Acting;
 import heard.casework.Assignment;
@@ -166,6 +167,7 @@ record Parts(Wiring wiring) {
         outbox(),
         new CaseStanding(
             new FollowUpParts(wiring).standings(), customers, dispatches(), outbox(), charter()),
+        new SqsAnsweredCases(wiring.clients().sqs(), wiring.variable("OCCASIONS_QUEUE_URL")),
         () -> {
           var organisation = organisations.current();
           return new CaseOpener(
