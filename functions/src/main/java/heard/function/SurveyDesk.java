@@ -31,7 +31,11 @@ record SurveyDesk(
   static SurveyDesk of(Wiring wiring) {
     var parts = new Parts(wiring);
     return new SurveyDesk(
-        parts.links(), parts.cases(), parts.organisations(), parts.charter(), wiring.clock());
+        parts.links(),
+        parts.cases(),
+        parts.organisations(),
+        new CaseParts(parts).charter(),
+        wiring.clock());
   }
 
   Response show(Request request) {
