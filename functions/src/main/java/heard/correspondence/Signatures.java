@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -30,7 +31,10 @@ public final class Signatures {
     if (keys.isEmpty()) {
       throw new IllegalArgumentException("no key to sign with");
     }
-    this.keys = keys.stream().map(byte[]::clone).toList();
+    this.keys = new ArrayList<>(keys.size());
+    for (byte[] key : keys) {
+      this.keys.add(key.clone());
+    }
   }
 
   /** What a token allows. */

@@ -175,13 +175,15 @@ public final class Reading {
 
   /** One kind of line end, no controls, no halves of characters: all else is kept as written. */
   private static String cleaned(String text) {
-    var kept = new StringBuilder(text.length());
-    text.replace("\r\n", "\n")
-        .replace('\r', '\n')
-        .codePoints()
-        .filter(c -> c == '\n' || c == '\t' || !Character.isISOControl(c))
-        .map(c -> c >= 0xd800 && c <= 0xdfff ? 0xfffd : c)
-        .forEach(kept::appendCodePoint);
+    String lines = text.replace("\r\n", "\n").replace('\r', '\n');
+    var kept = new StringBuilder(lines.length());
+    int c;
+    for (int at = 0; at < lines.length(); at += Character.charCount(c)) {
+      c = lines.codePointAt(at);
+      if (c == '\n' || c == '\t' || !Character.isISOControl(c)) {
+        kept.appendCodePoint(c >= 0xd800 && c <= 0xdfff ? 0xfffd : c);
+      }
+    }
     return kept.toString().strip();
   }
 }

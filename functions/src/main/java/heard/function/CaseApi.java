@@ -42,7 +42,7 @@ record CaseApi(
         parts.cases(),
         new CaseSearch(parts.cases(), parts.customers()),
         parts.organisations(),
-        parts.acting(),
+        new CaseParts(parts).acting(),
         wiring.clock());
   }
 

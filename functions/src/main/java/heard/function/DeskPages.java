@@ -42,7 +42,7 @@ record DeskPages(
     return new DeskPages(
         parts.cases(),
         parts.organisations(),
-        parts.acting(),
+        new CaseParts(parts).acting(),
         Gathering.of(parts, new FollowUpParts(wiring)),
         wiring.clock());
   }

@@ -35,7 +35,7 @@ record MailPages(
     return new MailPages(
         parts.cases(),
         parts.heldMail(),
-        parts.acting(),
+        new CaseParts(parts).acting(),
         wiring.choice("MAIL_QUEUE_URL").map(q -> new SqsMail(wiring.clients().sqs(), q)),
         wiring.clock());
   }

@@ -11,9 +11,6 @@ import heard.aws.DynamoOrganisations;
 import heard.aws.DynamoReactions;
 import heard.aws.DynamoSubmissions;
 import heard.aws.SqsOutbox;
-import heard.casework.Acting;
-import heard.casework.Assignment;
-import heard.casework.Charter;
 import heard.correspondence.Links;
 import heard.correspondence.MailMarks;
 import heard.correspondence.ReplyAddresses;
@@ -22,17 +19,6 @@ import heard.customer.Mailbox;
 import heard.dispatch.Outbox;
 import heard.feedback.Intake;
 import heard.feedback.Submissions;
-import heard.feedback.WordTriage;
-import heard.mail.Reception;
-import heard.reaction.CaseClock;
-import heard.reaction.CaseOpener;
-import heard.reaction.CaseStanding;
-import heard.reaction.Limits;
-import heard.reaction.Parties;
-import heard.reaction.React;
-import heard.time.Holidays;
-import heard.time.PublicHolidays;
-import heard.triage.FreeText;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -128,59 +114,7 @@ record Parts(Wiring wiring) {
     return new DynamoHeldMail(wiring.clients().dynamoDb(), wiring.variable("CASES_TABLE"));
   }
 
-  Reception reception() {
-    return new Reception(arrivals(), intake(submissions()), mailMarks());
-  }
-
-  Charter charter() {
-    return Charter.nordic(new PublicHolidays());
-  }
-
-  /** What colleagues do with cases. */
-  Acting acting() {
-    return new Acting(cases(), organisations(), charter());
-  }
-
-  CaseClock caseClock() {
-    return new CaseClock(
-        cases(), dispatches(), outbox(), organisations(), charter(), wiring.clock());
-  }
-
   byte[] secret(String variable) {
     return wiring.variable(variable).getBytes(StandardCharsets.UTF_8);
-  }
-
-  /** What sees to submissions and entries, with the organisation as it is at that moment. */
-  React react() {
-    var organisations = organisations();
-    var cases = cases();
-    var reactions = reactions();
-    var customers = customers();
-    var limits = new Limits(wiring.number("CONTACT_PER_HOUR"), wiring.number("NETWORK_PER_HOUR"));
-    Holidays holidays = new PublicHolidays();
-    return new React(
-        submissions(),
-        reactions,
-        enclosures(),
-        dispatches(),
-        outbox(),
-        new CaseStanding(
-            new FollowUpParts(wiring).standings(), customers, dispatches(), outbox(), charter()),
-        () -> {
-          var organisation = organisations.current();
-          return new CaseOpener(
-              organisation,
-              organisations.routing(),
-              new FreeText(
-                  new WordTriage(id -> organisation.place(id).isPresent()),
-                  List.copyOf(organisation.places().values()),
-                  List.copyOf(organisation.colleagues().values())),
-              Charter.nordic(holidays),
-              new Assignment(holidays),
-              new Parties(customers, organisation),
-              limits,
-              cases,
-              reactions);
-        });
   }
 }

@@ -11,6 +11,9 @@ import org.crac.Resource;
  * only slower: a deployment never stands or falls with it.
  */
 final class Priming implements Resource {
+  /** Why Lambda starts this process; only for a snapshot is it worth loading what registers. */
+  private static final String REASON = "AWS_LAMBDA_INITIALIZATION_TYPE";
+
   private final Runnable path;
 
   private Priming(Runnable path) {
@@ -24,7 +27,9 @@ final class Priming implements Resource {
    */
   static Priming of(Runnable path) {
     var priming = new Priming(path);
-    Core.getGlobalContext().register(priming);
+    if ("snap-start".equals(System.getenv(REASON))) {
+      Core.getGlobalContext().register(priming);
+    }
     return priming;
   }
 

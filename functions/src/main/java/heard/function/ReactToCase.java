@@ -24,7 +24,7 @@ public final class ReactToCase implements RequestHandler<DynamodbEvent, StreamsE
   }
 
   ReactToCase(Wiring wiring) {
-    this.react = new Parts(wiring).react();
+    this.react = new CaseParts(wiring).react();
     this.clock = wiring.clock();
   }
 

@@ -34,7 +34,7 @@ public final class ReceiveEmail implements RequestHandler<SQSEvent, SQSBatchResp
 
   ReceiveEmail(Wiring wiring) {
     var parts = new Parts(wiring);
-    this.reception = parts.reception();
+    this.reception = new CaseParts(parts).reception();
     this.held = parts.heldMail();
     this.mails = new S3Mails(wiring.clients().s3(), wiring.variable("MAIL_BUCKET"));
   }

@@ -39,7 +39,7 @@ public final class ReleaseDue implements RequestHandler<ScheduledEvent, @Nullabl
   ReleaseDue(Wiring wiring) {
     var parts = new Parts(wiring);
     this.wiring = wiring;
-    this.react = parts.react();
+    this.react = new CaseParts(parts).react();
     this.reactions = parts.reactions();
     this.ledger = parts.dispatches();
     this.outbox = parts.outbox();

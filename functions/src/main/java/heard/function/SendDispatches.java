@@ -69,7 +69,7 @@ public final class SendDispatches implements RequestHandler<SQSEvent, SQSBatchRe
             wiring.variable("SENDER_ADDRESS"),
             new RecentLetters(followUps.letters(), wiring.clock())::find);
     this.tallies = followUps.tallies();
-    this.clockSender = new Sender(parts.dispatches(), parts.caseClock());
+    this.clockSender = new Sender(parts.dispatches(), new CaseParts(parts).caseClock());
     this.clock = wiring.clock();
   }
 

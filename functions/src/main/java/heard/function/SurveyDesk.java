@@ -27,7 +27,8 @@ record SurveyDesk(Links links, Cases cases, Charter charter, InstantSource clock
 
   static SurveyDesk of(Wiring wiring) {
     var parts = new Parts(wiring);
-    return new SurveyDesk(parts.links(), parts.cases(), parts.charter(), wiring.clock());
+    return new SurveyDesk(
+        parts.links(), parts.cases(), new CaseParts(parts).charter(), wiring.clock());
   }
 
   Response show(Request request) {

@@ -20,7 +20,8 @@ public record Wiring(Map<String, String> environment, InstantSource clock, Clien
   }
 
   static Wiring onAws() {
-    return new Wiring(System.getenv(), InstantSource.system(), new AwsClients());
+    Map<String, String> environment = System.getenv();
+    return new Wiring(environment, InstantSource.system(), new AwsClients(environment));
   }
 
   /**

@@ -1,15 +1,14 @@
 package heard.function;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import heard.local.LocalSystem;
 import heard.local.Options;
 import java.io.IOException;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,8 +16,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What the public door loads before its first answer, and what its rehearsal leaves behind. */
 class PublicFunctionTest {
-  /** What is reached, hidden classes of lambdas counted; the goal (P3) is 3,700. */
-  private static final int MOST_CLASSES = 4200;
+  /**
+   * P3. Counted as Lambda's own runtime runs it, so its {@code java} and the runtime client are in
+   * it, and so are hidden classes of lambdas. Another patch of the JDK or of the SDK moves it by a
+   * few; what is left to the goal is in docs/performance.md.
+   */
+  private static final int MOST_CLASSES = 3700;
+
+  /** Three thousand and more were loaded by the rehearsal. */
+  private static final long MOST_AFTER_A_RESTORE = 100;
 
   private static LocalSystem system;
 
@@ -35,18 +41,51 @@ class PublicFunctionTest {
   }
 
   @Test
-  void the_first_answer_takes_no_more_classes_than_were_reached() throws Exception {
+  void the_first_answer_takes_at_most_3700_classes() throws Exception {
     Path log = folder.resolve("classes.log");
-    var process = process("-Xlog:class+load:file=" + log);
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor()).as(said).isZero();
-    assertThat(said).contains("\"statusCode\":201");
-    long loaded;
-    try (var lines = Files.lines(log)) {
-      loaded = lines.filter(line -> line.contains(" source: ")).count();
+    try (var function =
+        LambdaProcess.start(
+            SubmitFeedback.class,
+            PublicDoor.environment(system),
+            List.of(),
+            "-Xlog:class+load:file=" + log)) {
+      assertThat(function.invoke(PublicDoor.event())).contains("\"statusCode\":201");
     }
+    long loaded = loaded(log);
     System.out.println("classes at the first answer: " + loaded);
     assertThat(loaded).isBetween(1000L, (long) MOST_CLASSES);
+  }
+
+  @Test
+  void a_snapshot_is_taken_after_the_rehearsal_which_leaves_no_trace() throws Exception {
+    Path log = folder.resolve("restored.log");
+    long before = items();
+    try (var function =
+        LambdaProcess.start(
+            SubmitFeedback.class,
+            PublicDoor.forSnapshot(PublicDoor.environment(system)),
+            List.of(),
+            "-Xlog:class+load:file=" + log)) {
+      function.awaitReady();
+      long inSnapshot = loaded(log);
+      assertThat(items()).isEqualTo(before);
+      function.restore();
+      assertThat(function.invoke(PublicDoor.event())).contains("\"statusCode\":201");
+      assertThat(items()).isGreaterThan(before);
+      assertThat(loaded(log) - inSnapshot).isLessThan(MOST_AFTER_A_RESTORE);
+    }
+  }
+
+  @Test
+  void a_snapshot_is_taken_without_a_table_to_rehearse_on() throws Exception {
+    var environment = PublicDoor.forSnapshot(PublicDoor.environment(system));
+    environment.put("CASES_TABLE", "NoTableOfThatName");
+    try (var function = LambdaProcess.start(SubmitFeedback.class, environment, List.of())) {
+      function.awaitReady();
+      function.restore();
+      assertThatThrownBy(() -> function.invoke(PublicDoor.event()))
+          .hasMessageContaining("ResourceNotFoundException");
+    }
   }
 
   @Test
@@ -69,47 +108,20 @@ class PublicFunctionTest {
     assertThat(items()).isEqualTo(before);
   }
 
-  private static SubmitFeedback function(heard.aws.Clients clients) {
-    return new SubmitFeedback(new Wiring(environment(), system.clock(), clients));
+  private static long loaded(Path log) throws IOException {
+    try (var lines = Files.lines(log)) {
+      return lines.filter(line -> line.contains(" source: ")).count();
+    }
   }
 
-  private static Map<String, String> environment() {
-    return system.template().functions().stream()
-        .filter(f -> f.id().equals("SubmitFeedback"))
-        .findFirst()
-        .orElseThrow()
-        .environment();
+  private static SubmitFeedback function(heard.aws.Clients clients) {
+    return new SubmitFeedback(new Wiring(PublicDoor.variables(system), system.clock(), clients));
   }
 
   private static long items() {
-    String table = environment().get("CASES_TABLE");
+    system.idle();
+    String table = PublicDoor.variables(system).get("CASES_TABLE");
     return system.admin().dynamoDb().scanPaginator(s -> s.tableName(table)).items().stream()
         .count();
-  }
-
-  /**
-   * A fresh JVM with the managed runtime's collector and compiler, and the function's variables.
-   */
-  private static Process process(String log) throws IOException {
-    var command =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:+UseSerialGC",
-            log,
-            "-cp",
-            System.getProperty("java.class.path"),
-            "heard.function.FirstResponse");
-    URI tables =
-        system.admin().dynamoDb().serviceClientConfiguration().endpointOverride().orElseThrow();
-    command.environment().putAll(environment());
-    command
-        .environment()
-        .putAll(
-            Map.of(
-                "AWS_ENDPOINT_URL_DYNAMODB", tables.toString(),
-                "AWS_REGION", "eu-north-1",
-                "AWS_ACCESS_KEY_ID", "local",
-                "AWS_SECRET_ACCESS_KEY", "local"));
-    return command.redirectErrorStream(true).start();
   }
 }
