@@ -1,9 +1,6 @@
 package heard.local;
 
 import heard.aws.Clients;
-import heard.function.Wiring;
-import heard.local.access.Calls;
-import heard.local.access.Judge;
 import heard.local.emulator.Emulators;
 import heard.local.emulator.Endpoints;
 import heard.local.emulator.IdentityServer;
@@ -15,14 +12,12 @@ import heard.local.event.Waiting;
 import heard.local.function.Faults;
 import heard.local.function.FunctionLog;
 import heard.local.function.LocalFunction;
-import heard.local.function.Witness;
 import heard.local.gateway.Gateway;
 import heard.local.gateway.JwtDoorkeeper;
 import heard.local.mail.Receipts;
 import heard.local.mail.SmtpDoor;
 import heard.local.outbox.Outbox;
 import heard.local.page.LocalPages;
-import heard.local.template.FunctionSpec;
 import heard.local.template.Surroundings;
 import heard.local.template.Template;
 import heard.local.time.Due;
@@ -38,8 +33,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 
 /**
  * The whole system on this machine, as {@code template.yaml} describes it: the real handlers with
@@ -60,8 +53,7 @@ public final class LocalSystem implements AutoCloseable {
   private final Faults faults = new Faults();
   private final FunctionLog log;
   private final Clients admin;
-  private final Map<String, Clients> clients = new LinkedHashMap<>();
-  private final Map<String, LocalFunction> functions = new LinkedHashMap<>();
+  private final LocalFunctions functions;
   private final Sources sources;
   private final Pumps pumps;
   private final Timekeeper timekeeper;
@@ -76,7 +68,7 @@ public final class LocalSystem implements AutoCloseable {
   public static LocalSystem start(Options options) throws IOException {
     LocalSystem system = new LocalSystem(options);
     try {
-      system.warm();
+      system.functions.warm();
     } catch (RuntimeException e) {
       system.close();
       throw e;
@@ -84,7 +76,7 @@ public final class LocalSystem implements AutoCloseable {
     system.pumps.start();
     system.timekeeper.start();
     system.gateway.start(
-        system.functions.values(),
+        system.functions.all(),
         new LocalPages(system),
         new JwtDoorkeeper(system.template.stack().tokenRules(), system.clock));
     return system;
@@ -111,24 +103,12 @@ public final class LocalSystem implements AutoCloseable {
     Endpoints endpoints = emulators.send(template.stack(), topics, outbox, clock);
     admin = endpoints.clients(List.of());
     new Provision(admin).create(template.stack());
-    Calls calls = new Calls(template.stack());
-    for (FunctionSpec spec : template.functions()) {
-      Clients own =
-          endpoints.clients(
-              List.of(
-                  new Judge(spec.id(), spec.permissions(), calls), new Witness(spec.id(), faults)));
-      clients.put(spec.id(), own);
-      Wiring wiring = new Wiring(spec.environment(), clock, own);
-      functions.put(spec.id(), new LocalFunction(spec, wiring, log));
-    }
+    functions = new LocalFunctions(template, endpoints, faults, clock, log);
     sources = new Sources(admin, endpoints.streams(), faults, clock);
-    pumps = sources.connect(functions.values(), options.errors());
+    pumps = sources.connect(functions.all(), options.errors());
     timekeeper =
         new Timekeeper(
-            clock,
-            new Due(admin.dynamoDb(), template.stack()),
-            new Ticks(functions.values()),
-            pumps);
+            clock, new Due(admin.dynamoDb(), template.stack()), new Ticks(functions.all()), pumps);
     receipts = new Receipts(template.stack(), admin.s3(), topics, clock);
     smtp =
         options.smtp().isPresent()
@@ -150,19 +130,6 @@ public final class LocalSystem implements AutoCloseable {
 
   private void send(String queue, String message) {
     sources.send(queue, message);
-  }
-
-  /** Nobody waits for the first instance of a function, and one that cannot start shows now. */
-  private void warm() {
-    List<CompletableFuture<Void>> starting =
-        functions.values().stream()
-            .map(f -> CompletableFuture.runAsync(f::warm, Thread::startVirtualThread))
-            .toList();
-    try {
-      starting.forEach(CompletableFuture::join);
-    } catch (CompletionException e) {
-      throw e.getCause() instanceof IllegalStateException known ? known : e;
-    }
   }
 
   /** Where the gateway listens, without a slash at the end. */
@@ -226,19 +193,11 @@ public final class LocalSystem implements AutoCloseable {
 
   /** The clients of a function, by its logical id: they do what its role may. */
   public Clients clients(String function) {
-    return known(clients, function);
+    return functions.clients(function);
   }
 
   public LocalFunction function(String id) {
-    return known(functions, id);
-  }
-
-  private static <T> T known(Map<String, T> all, String id) {
-    T one = all.get(id);
-    if (one == null) {
-      throw new IllegalArgumentException("template.yaml has no function " + id);
-    }
-    return one;
+    return functions.one(id);
   }
 
   /** Moves the clock from due moment to due moment and answers the time when all is quiet. */

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class IdentityServer implements Emulator {
   private static final String NAME = "/colleagues";
+
+  private static final Duration LONG = Duration.ofDays(400);
 
   private final HttpServer server;
   private final Tokens tokens;
@@ -56,9 +59,9 @@ public final class IdentityServer implements Emulator {
     page = newPage;
   }
 
-  /** An access token for the API. */
+  /** An access token for the API that lives on while somebody moves the clock. */
   public String accessToken(String client, String colleague, String group) {
-    return tokens.access(client, new Tokens.Person(colleague, group));
+    return tokens.access(client, new Tokens.Person(colleague, group), LONG);
   }
 
   /** A token that says anything: for showing that it is not believed. */
@@ -123,7 +126,7 @@ public final class IdentityServer implements Emulator {
             c -> {
               String client = request.text("client_id");
               return given(
-                  tokens.access(client, c.person()),
+                  tokens.access(client, c.person(), Tokens.LASTS),
                   Map.of("id_token", tokens.id(client, c.person(), c.asked().text("nonce"))));
             })
         .orElseGet(() -> json(400, Map.of("error", "invalid_grant")));

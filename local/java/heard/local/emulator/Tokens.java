@@ -54,6 +54,7 @@ final class Tokens {
 
   String id(String client, Person person, String nonce) {
     return signed(
+        LASTS,
         person(person)
             .audience(client)
             .claim("token_use", "id")
@@ -61,8 +62,9 @@ final class Tokens {
             .claim("nonce", nonce));
   }
 
-  String access(String client, Person person) {
+  String access(String client, Person person, Duration lasts) {
     return signed(
+        lasts,
         person(person)
             .claim("token_use", "access")
             .claim("client_id", client)
@@ -72,6 +74,7 @@ final class Tokens {
 
   String machine(String client, String scope) {
     return signed(
+        LASTS,
         new JWTClaimsSet.Builder()
             .subject(client)
             .claim("token_use", "access")
@@ -85,13 +88,13 @@ final class Tokens {
         .claim("cognito:groups", List.of(person.group()));
   }
 
-  private String signed(JWTClaimsSet.Builder claims) {
+  private String signed(Duration lasts, JWTClaimsSet.Builder claims) {
     Instant now = clock.instant();
     JWTClaimsSet complete =
         claims
             .issuer(issuer)
             .issueTime(Date.from(now))
-            .expirationTime(Date.from(now.plus(LASTS)))
+            .expirationTime(Date.from(now.plus(lasts)))
             .claim("auth_time", now.getEpochSecond())
             .jwtID(UUID.randomUUID().toString())
             .build();

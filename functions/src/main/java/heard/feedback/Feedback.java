@@ -42,6 +42,29 @@ public record Feedback(
   /** In characters (code points). */
   public static final int LONGEST_MESSAGE = 10_000;
 
+  /** Words without a form around them: nothing else is known but who wrote them. */
+  public static Feedback words(String message, Optional<String> name, Optional<Mailbox> email) {
+    return new Feedback(
+        Kind.UNSURE,
+        message,
+        name,
+        email,
+        Optional.empty(),
+        Language.EN,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        false,
+        email.isPresent() ? Contact.EMAIL : Contact.NONE,
+        Optional.empty());
+  }
+
   /**
    * Every field in a fixed order, none able to pass for two: controls cannot stand in a field, so
    * one separates them.

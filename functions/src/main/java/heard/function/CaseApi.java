@@ -75,8 +75,7 @@ record CaseApi(
             file ->
                 Json.object(request.body().toString())
                     .map(fields -> act(request, asker, file, Document.of(fields)))
-                    .orElseGet(
-                        () -> wrong(request, List.of(new Problem("", Problem.Code.UNREADABLE)))))
+                    .orElseGet(Json::unreadable))
         .orElseGet(CaseApi::unknown);
   }
 

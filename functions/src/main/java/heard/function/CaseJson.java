@@ -13,7 +13,6 @@ import heard.staff.Organisation;
 import heard.staff.Role;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -122,8 +121,9 @@ record CaseJson(Organisation organisation, Role role) {
     return fields;
   }
 
+  /** With seconds, also where they are none: not every reader of ISO 8601 does without. */
   static String at(Instant moment) {
-    return moment.atOffset(ZoneOffset.UTC).toString();
+    return moment.toString();
   }
 
   static String word(Enum<?> constant) {

@@ -54,7 +54,7 @@ record CustomerApi(
   Response put(Request request) {
     return Json.object(request.body().toString())
         .map(fields -> put(request, fields))
-        .orElseGet(() -> Wrongs.unreadable(request));
+        .orElseGet(Json::unreadable);
   }
 
   private Response put(Request request, Map<String, Object> fields) {

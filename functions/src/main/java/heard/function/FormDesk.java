@@ -23,7 +23,6 @@ import heard.web.http.Response;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -72,8 +71,7 @@ record FormDesk(
     }
     return Json.object(request.body().toString())
         .map(fields -> take(request, texts(fields), language, answers))
-        .orElseGet(
-            () -> answers.invalid(Map.of(), List.of(new Problem("", Problem.Code.UNREADABLE))));
+        .orElseGet(Json::unreadable);
   }
 
   private Response take(
@@ -176,7 +174,7 @@ record FormDesk(
 
   /** {@code 2026-11-24T16:00:00Z}: to the second, with an offset. */
   String firstWordBy(Submission submission) {
-    return submission.receivedAt().plus(firstWordWithin).atOffset(ZoneOffset.UTC).toString();
+    return submission.receivedAt().plus(firstWordWithin).toString();
   }
 
   /** How one kind of caller is answered. */

@@ -23,7 +23,8 @@ record ImportApi(ImportStore store, InstantSource clock) {
   Response start(Request request) {
     byte[] body = request.body().array();
     if (body.length == 0) {
-      return Wrongs.unreadable(request);
+      return Door.refused(
+          422, "The list is empty", "Send the list as CSV, its first line naming the columns.");
     }
     boolean dryRun = request.asked("dryRun").filter("true"::equals).isPresent();
     String id = UUID.randomUUID().toString();

@@ -50,7 +50,7 @@ record LetterApi(Letters letters, LetterPreview preview, InstantSource clock) {
   private Response put(Request request, String id) {
     Optional<Map<String, Object>> fields = Json.object(request.body().toString());
     if (fields.isEmpty()) {
-      return Wrongs.unreadable(request);
+      return Json.unreadable();
     }
     LetterFile file = file(id);
     LetterFile next = file;

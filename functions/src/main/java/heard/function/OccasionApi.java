@@ -34,7 +34,7 @@ record OccasionApi(Recording recording, Organisations organisations, InstantSour
     try {
       told = read(request.body().toString());
     } catch (IOException malformed) {
-      return Wrongs.unreadable(request);
+      return Json.unreadable();
     }
     if (told.isEmpty() || told.size() > MOST) {
       return Door.refused(

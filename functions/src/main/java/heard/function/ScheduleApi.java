@@ -80,7 +80,7 @@ record ScheduleApi(
     String body = request.body().toString();
     return (Yaml.is(request) ? Yaml.object(body) : Json.object(body))
         .map(fields -> put(request, fields))
-        .orElseGet(() -> Wrongs.unreadable(request));
+        .orElseGet(Json::unreadable);
   }
 
   private Response put(Request request, Map<String, Object> fields) {

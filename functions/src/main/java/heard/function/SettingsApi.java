@@ -58,8 +58,7 @@ record SettingsApi(DynamoOrganisations organisations, DynamoForm form) {
         kind ->
             Json.object(request.body().toString())
                 .map(fields -> put(request, kind, fields))
-                .orElseGet(
-                    () -> wrong(request, List.of(new Problem("", Problem.Code.UNREADABLE)))));
+                .orElseGet(Json::unreadable));
   }
 
   private Response put(Request request, SettingKind kind, Map<String, Object> fields) {

@@ -27,8 +27,4 @@ final class Wrongs {
         texts.get(
             "setting.wrong." + problem.code().name().toLowerCase(Locale.ROOT).replace('_', '-')));
   }
-
-  static Response unreadable(Request request) {
-    return answer(request, List.of(new Problem("", Problem.Code.UNREADABLE)));
-  }
 }

@@ -1,12 +1,9 @@
 package heard.mail;
 
-import heard.customer.Language;
 import heard.customer.Mailbox;
 import heard.feedback.Channel;
 import heard.feedback.Draft;
 import heard.feedback.Feedback;
-import heard.feedback.Feedback.Contact;
-import heard.feedback.Kind;
 import heard.feedback.Reference;
 import heard.feedback.Trait;
 import heard.mail.Arrival.Outcome;
@@ -37,26 +34,7 @@ record Letterhead(Receipt receipt, Mail mail) {
   }
 
   Draft draft() {
-    var feedback =
-        new Feedback(
-            Kind.UNSURE,
-            message(),
-            mail.from().flatMap(Address::name),
-            sender(),
-            Optional.empty(),
-            Language.EN,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            false,
-            false,
-            sender().isPresent() ? Contact.EMAIL : Contact.NONE,
-            Optional.empty());
+    Feedback feedback = Feedback.words(message(), mail.from().flatMap(Address::name), sender());
     return new Draft(
         feedback, Channel.EMAIL, receipt.at(), Optional.empty(), Optional.empty(), facts());
   }

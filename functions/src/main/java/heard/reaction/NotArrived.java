@@ -1,12 +1,10 @@
 package heard.reaction;
 
-import heard.customer.Language;
 import heard.customer.Mailbox;
 import heard.dispatch.Dispatch;
 import heard.dispatch.DispatchClass;
 import heard.feedback.Channel;
 import heard.feedback.Feedback;
-import heard.feedback.Kind;
 import heard.feedback.Reference;
 import heard.feedback.Submission;
 import heard.mail.Enclosure;
@@ -40,7 +38,7 @@ public final class NotArrived {
     String key = HexFormat.of().formatHex(hash);
     return new Submission(
         Reference.of(hash),
-        words(dispatch.address()),
+        Feedback.words(dispatch.address(), Optional.empty(), Mailbox.parse(dispatch.address())),
         Channel.EMAIL,
         now,
         key,
@@ -48,28 +46,6 @@ public final class NotArrived {
         Optional.empty(),
         Optional.empty(),
         Map.of());
-  }
-
-  private static Feedback words(String address) {
-    return new Feedback(
-        Kind.UNSURE,
-        address,
-        Optional.empty(),
-        Mailbox.parse(address),
-        Optional.empty(),
-        Language.EN,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        false,
-        false,
-        Feedback.Contact.NONE,
-        Optional.empty());
   }
 
   private static byte[] hash(String text) {

@@ -1,9 +1,7 @@
 package heard.triage;
 
-import heard.customer.Language;
 import heard.customer.Mailbox;
 import heard.feedback.Feedback;
-import heard.feedback.Kind;
 import heard.feedback.WordTriage;
 import heard.staff.Place;
 import heard.time.OpeningHours;
@@ -25,24 +23,6 @@ final class Texts {
   }
 
   static Feedback mail(String text) {
-    return new Feedback(
-        Kind.UNSURE,
-        text,
-        Optional.empty(),
-        Optional.of(new Mailbox("anna@example.org")),
-        Optional.empty(),
-        Language.EN,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        false,
-        false,
-        Feedback.Contact.EMAIL,
-        Optional.empty());
+    return Feedback.words(text, Optional.empty(), Optional.of(new Mailbox("anna@example.org")));
   }
 }

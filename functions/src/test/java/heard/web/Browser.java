@@ -58,9 +58,14 @@ final class Browser implements AutoCloseable {
     return driver;
   }
 
-  /** Shows a page as seen in a window of this width. */
-  void show(String path, String html, int width, boolean dark) {
+  /** Opens a page. */
+  void show(String path, String html) {
     pages.put(path, html);
+    driver.get("http://127.0.0.1:" + server.getAddress().getPort() + path);
+  }
+
+  /** Looks at the open page in a window of this width. */
+  void look(int width, boolean dark) {
     driver.executeCdpCommand(
         "Emulation.setDeviceMetricsOverride",
         Map.of("width", width, "height", 800, "deviceScaleFactor", 1, "mobile", width < 600));
@@ -68,15 +73,17 @@ final class Browser implements AutoCloseable {
         "Emulation.setEmulatedMedia",
         Map.of(
             "features",
-            List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
-    driver.get("http://127.0.0.1:" + server.getAddress().getPort() + path);
+            List.of(
+                Map.of("name", "prefers-reduced-motion", "value", "reduce"),
+                Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
   }
 
   /** Keeps the whole page as a picture. */
   void keep(Path file) throws IOException {
     var shot =
         driver.executeCdpCommand(
-            "Page.captureScreenshot", Map.of("captureBeyondViewport", true, "format", "png"));
+            "Page.captureScreenshot",
+            Map.of("captureBeyondViewport", true, "format", "png", "optimizeForSpeed", true));
     Files.createDirectories(file.getParent());
     Files.write(file, Base64.getDecoder().decode((String) shot.get("data")));
   }

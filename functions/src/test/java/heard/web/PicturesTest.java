@@ -54,9 +54,10 @@ final class PicturesTest {
       throws IOException {
     for (var page : DeskGallery.pages(language).entrySet()) {
       var name = "page-" + page.getKey() + "-" + language.tag();
-      seen("/" + page.getKey(), page.getValue(), name, 320, false, true);
+      open("/" + page.getKey(), page.getValue());
+      seen(name, 320, false, true);
       if (language == Language.EN) {
-        seen("/" + page.getKey(), page.getValue(), name, 1280, true, true);
+        seen(name, 1280, true, true);
       }
     }
   }
@@ -70,7 +71,8 @@ final class PicturesTest {
   @Test
   void the_examination_bites() {
     var look = Objects.requireNonNull(browser);
-    look.show("/bad", "<p style='color:#ccc'>pale<img src='/x.png'>", 320, false);
+    look.show("/bad", "<p style='color:#ccc'>pale<img src='/x.png'>");
+    look.look(320, false);
     assertThat(look.complaints()).anyMatch(words -> words.contains("style-src"));
     assertThat(new AxeBuilder().withTags(STANDARDS).analyze(look.driver()).getViolations())
         .extracting(Rule::getId)
@@ -81,20 +83,22 @@ final class PicturesTest {
       throws IOException {
     for (var document : documents.entrySet()) {
       var name = kind + "-" + document.getKey() + "-" + language.tag();
+      open(folder + document.getKey(), document.getValue());
       for (var width : List.of(320, 1280)) {
         for (var dark : List.of(false, true)) {
-          var path = folder + document.getKey();
-          seen(path, document.getValue(), name, width, dark, language == Language.EN || !dark);
+          seen(name, width, dark, language == Language.EN || !dark);
         }
       }
     }
   }
 
-  private void seen(
-      String path, String html, String name, int width, boolean dark, boolean examined)
-      throws IOException {
+  private void open(String path, String html) {
+    Objects.requireNonNull(browser).show(path, html);
+  }
+
+  private void seen(String name, int width, boolean dark, boolean examined) throws IOException {
     var look = Objects.requireNonNull(browser);
-    look.show(path, html, width, dark);
+    look.look(width, dark);
     var file = name + "-" + width + (dark ? "-dark" : "-light") + ".png";
     look.keep(PICTURES.resolve(file));
     assertThat(look.overflow()).as(file).isZero();

@@ -31,6 +31,15 @@ public final class Json {
   /** One field that is wrong, in words. */
   public record Wrong(String field, String message) {}
 
+  /** The answer to a body that is not the JSON asked for. */
+  public static Response unreadable() {
+    return problem(
+        400,
+        "This cannot be read as JSON",
+        "Nothing was changed. Send a JSON object, in UTF-8, as docs/openapi.yaml describes it.",
+        List.of());
+  }
+
   /** {@code application/problem+json}. */
   public static Response problem(int status, String title, String detail, List<Wrong> errors) {
     return problem(status, title, detail, errors, Map.of());
