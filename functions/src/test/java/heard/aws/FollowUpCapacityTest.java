@@ -79,7 +79,7 @@ final class FollowUpCapacityTest {
     return house.meter.written() + house.meter.read();
   }
 
-  private static Customer customer(int number, String birthday) {
+  static Customer customer(int number, String birthday) {
     return new Customer(
         "customer-" + number,
         "Kari Nordmann",

@@ -165,9 +165,13 @@ final class FollowUpHouse {
   List<Outbox.Ticket> due() {
     var tickets = new ArrayList<Outbox.Ticket>();
     for (int shard = 0; shard < Dispatches.SHARDS; shard++) {
-      tickets.addAll(ledger.due(DispatchClass.KIND, shard, NINE, 100));
+      tickets.addAll(due(DispatchClass.KIND, shard));
     }
     return tickets;
+  }
+
+  List<Outbox.Ticket> due(DispatchClass kind, int shard) {
+    return ledger.due(kind, shard, NINE, 100);
   }
 
   void send() {

@@ -120,12 +120,12 @@ final class TicksTest {
 
   @Test
   void a_month_without_ticks_leaves_no_storm() {
-    outage(2_000);
+    outage(100_000);
   }
 
   /// All due in the outage is either sent by its lateness rule or expired; nobody gets more than
   /// one kind thing a day.
-  static void outage(int people) {
+  private static void outage(int people) {
     var world = peopled(people, 30);
     Instant back = START.plus(Duration.ofDays(32));
     world.plan(START);

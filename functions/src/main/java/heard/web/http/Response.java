@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What we answer.
@@ -45,6 +46,18 @@ public record Response(
   /** A page that keeps drafts: it runs one script of ours, and none that stands in it. */
   public static Response drafting(int status, String html) {
     return page(status, html).with(POLICY, ONLY_OURS + "; script-src 'self'");
+  }
+
+  /** The same, with pictures of one more site: a brand's logo. */
+  public Response showing(Optional<String> site) {
+    return site.map(
+            s ->
+                with(
+                    POLICY,
+                    headers
+                        .getOrDefault(POLICY, "")
+                        .replace("img-src 'self'", "img-src 'self' " + s)))
+        .orElse(this);
   }
 
   public static Response json(int status, String json) {
