@@ -56,7 +56,7 @@ public final class CasePage {
     var past = new Acquaintance(brief, look.history()).with(head);
     CaseForms forms = new CaseFill(brief, look).of(head, file.entries());
     return new CaseView(
-        Frame.of(texts.language(), name, List.of()),
+        Frame.staff(texts.language(), name),
         address(head),
         look.csrf(),
         head.version(),

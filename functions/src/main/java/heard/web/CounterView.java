@@ -60,7 +60,7 @@ public record CounterView(
     values.put("language", colleague.language().tag());
     values.putAll(fields);
     return new CounterView(
-        Frame.of(colleague.language(), texts.get("counter.title"), List.of()),
+        Frame.staff(colleague.language(), texts.get("counter.title")),
         csrf,
         key,
         colleague.id() + " new",

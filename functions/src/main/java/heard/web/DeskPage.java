@@ -31,7 +31,7 @@ public record DeskPage(
       List<Case> mine, List<Case> unclaimed, Map<String, Money> left, Optional<String> done) {
     var brief = new CaseBrief(Texts.of(colleague.language()), colleague, organisation, now);
     return new DeskView(
-        Frame.of(colleague.language(), brief.texts().get("desk.title"), List.of()),
+        Frame.staff(colleague.language(), brief.texts().get("desk.title")),
         csrf,
         colleague.role() == Role.MANAGER,
         back.map(brief::at).orElse(null),

@@ -46,7 +46,7 @@ public record EffectPage(Language language, String csrf) {
   private EffectView view(
       String title, ScheduleFile file, Effect effect, List<Choice> sent, List<Choice> buttons) {
     return new EffectView(
-        Frame.of(language, texts().get(title, "name", file.latest().name()), List.of()),
+        Frame.staff(language, texts().get(title, "name", file.latest().name())),
         csrf,
         "/schedules/" + file.id(),
         effect.waiting(),

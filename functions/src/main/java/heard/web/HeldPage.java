@@ -16,7 +16,7 @@ public record HeldPage(Colleague colleague, String csrf) {
   public HeldView of(List<Arrival> quarantined, List<Arrival> machines, Optional<String> done) {
     var texts = Texts.of(colleague.language());
     return new HeldView(
-        Frame.of(colleague.language(), texts.get("held-mail.title"), List.of()),
+        Frame.staff(colleague.language(), texts.get("held-mail.title")),
         csrf,
         done.flatMap(action -> texts.find("held-mail.done." + action)).orElse(null),
         quarantined.stream().map(a -> row(texts, a)).toList(),

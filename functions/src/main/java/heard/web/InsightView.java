@@ -42,7 +42,7 @@ public record InsightView(
       Colleague colleague, List<Choice> places, String place, Insight insight) {
     var texts = Texts.of(colleague.language());
     return new InsightView(
-        Frame.of(colleague.language(), texts.get("insight.title"), List.of()),
+        Frame.staff(colleague.language(), texts.get("insight.title")),
         places,
         place,
         insight.enough(),

@@ -42,7 +42,7 @@ public record LetterPage(Language language, String csrf) {
   public LettersView list(List<LetterFile> files) {
     var texts = Texts.of(language);
     return new LettersView(
-        Frame.of(language, texts.get("letters.title"), List.of()),
+        Frame.staff(language, texts.get("letters.title")),
         SHIPPED.stream().map(id -> row(id, find(id, files))).toList());
   }
 
@@ -100,7 +100,7 @@ public record LetterPage(Language language, String csrf) {
     String address = "/letters/" + id;
     LetterText text = typed.or(() -> wording.in(shown)).orElse(LetterText.EMPTY);
     return new LetterView(
-        Frame.of(language, name(id), List.of()),
+        Frame.staff(language, name(id)),
         csrf,
         around.done().flatMap(done -> texts.find("letters.done." + done)).orElse(null),
         around.problems().stream().map(problem -> problem.said(language)).toList(),

@@ -62,7 +62,7 @@ public record PraiseView(
     var brief = new CaseBrief(texts, colleague, organisation, now);
     List<Integer> numbers = PassOn.words(file.entries(), colleague.id());
     return new PraiseView(
-        Frame.of(texts.language(), texts.get("praise.title"), List.of()),
+        Frame.staff(texts.language(), texts.get("praise.title")),
         "/desk/" + file.head().reference().text(),
         csrf,
         key,

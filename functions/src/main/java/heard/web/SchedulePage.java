@@ -101,7 +101,7 @@ public record SchedulePage(Language language, String csrf) {
       SortedMap<LocalDate, Tally> tallies) {
     String title = file.map(f -> f.latest().name()).orElseGet(() -> texts().get("schedules.new"));
     return new ScheduleView(
-        Frame.of(language, title, List.of()),
+        Frame.staff(language, title),
         csrf,
         file.map(ScheduleFile::id).orElse(null),
         "/schedules/" + id,
@@ -140,7 +140,7 @@ public record SchedulePage(Language language, String csrf) {
             .map(d -> new ForecastView.Bar(moments.day(d.on()), d.sends(), d.held(), d.skipped()))
             .toList();
     return new ForecastView(
-        Frame.of(language, texts().get("forecast.title", "name", file.latest().name()), List.of()),
+        Frame.staff(language, texts().get("forecast.title", "name", file.latest().name())),
         file.id(),
         bars.stream().limit(WEEK).mapToInt(ForecastView.Bar::sends).sum(),
         bars.stream().mapToInt(ForecastView.Bar::held).sum(),
@@ -163,7 +163,7 @@ public record SchedulePage(Language language, String csrf) {
   public WhyView why(
       ScheduleFile file, String customer, String date, Optional<Explain.Answer> answer) {
     return new WhyView(
-        Frame.of(language, texts().get("why.title", "name", file.latest().name()), List.of()),
+        Frame.staff(language, texts().get("why.title", "name", file.latest().name())),
         file.id(),
         customer,
         date,
@@ -197,7 +197,7 @@ public record SchedulePage(Language language, String csrf) {
   }
 
   private Frame frame(String title) {
-    return Frame.of(language, texts().get(title), List.of());
+    return Frame.staff(language, texts().get(title));
   }
 
   private Texts texts() {

@@ -67,7 +67,7 @@ public record SettingPage(
     String name = fields.values().getOrDefault("name", id);
     String title = texts().get("settings.kind." + kind.word());
     return new SettingView(
-        Frame.of(texts().language(), name.isEmpty() ? title : title + ": " + name, List.of()),
+        Frame.staff(texts().language(), name.isEmpty() ? title : title + ": " + name),
         csrf,
         "/settings/" + kind.word() + "/" + (fresh ? "new" : id),
         seen,

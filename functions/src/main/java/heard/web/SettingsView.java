@@ -37,7 +37,7 @@ public record SettingsView(Frame frame, @Nullable String notice, List<Kind> kind
       Colleague colleague, Map<SettingKind, Map<String, String>> names, boolean saved) {
     var texts = Texts.of(colleague.language());
     return new SettingsView(
-        Frame.of(colleague.language(), texts.get("settings.title"), List.of()),
+        Frame.staff(colleague.language(), texts.get("settings.title")),
         saved ? texts.get("settings.done") : null,
         Arrays.stream(SettingKind.values())
             .map(

@@ -47,7 +47,7 @@ public record SlipView(
         };
     var slip = Texts.of(feedback.language());
     return new SlipView(
-        Frame.of(colleague.language(), texts.get("counter.done.title"), java.util.List.of()),
+        Frame.staff(colleague.language(), texts.get("counter.done.title")),
         slip,
         csrf,
         colleague.id() + " new",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import heard.casework.CaseState;
 import heard.feedback.Reference;
 import heard.local.outbox.Sent;
+import heard.mail.Arrival;
 import heard.staff.Colleague;
 import heard.staff.Role;
 import java.time.Duration;
@@ -87,6 +88,32 @@ final class DeskBrowserTest {
     surfer.open(surfer.line().statusOf(person));
     surfer.until("svg.qr");
     surfer.looked("touch-answered");
+  }
+
+  @Test
+  void a_mail_is_read_and_answered_and_the_answer_can_be_answered() {
+    surfer.screen(false);
+    var room = new Mailroom(surfer.line());
+    Arrival mail = room.taken(Letter.from("Åse <ase@x.example.org>", "Stol", "Stolen gikk i to."));
+    String reference = mail.reference().orElseThrow().text();
+    Colleague owner = owner(reference);
+    surfer.browser().manage().deleteAllCookies();
+    surfer.signIn(owner.id());
+    surfer.open("/desk/" + reference);
+    assertThat(surfer.text()).contains("Stolen gikk i to.");
+    surfer.looked("mail-case");
+    surfer.type("reply", "Du får en ny stol.");
+    surfer.click("input[name=answered]");
+    surfer.click("button[value=reply]");
+    surfer.until("[data-done=reply]");
+    surfer.line().idle();
+    Sent answer = surfer.line().sentTo("ase@x.example.org").getLast();
+    assertThat(answer.text()).contains("Du får en ny stol.");
+    assertThat(room.file(mail).head().state()).isEqualTo(CaseState.ANSWERED);
+    room.taken(Letter.answer(answer, "Den nye vakler."));
+    surfer.open("/desk/" + reference);
+    assertThat(surfer.text()).contains("Den nye vakler.");
+    surfer.looked("mail-answered-again");
   }
 
   /** A step is what a person does without looking up: five seconds each leave time to listen. */
