@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param smsSender what texts are signed with, at most 11 of a–z, 0–9 and space; empty where none
  *     is registered
  * @param turnTo where a customer can turn who is not content with our answer, in their words
+ * @param brand whose pages and letters its customers get
  */
 public record Market(
     String id,
@@ -21,7 +22,8 @@ public record Market(
     ZoneId zone,
     List<Language> languages,
     Optional<String> smsSender,
-    Optional<String> turnTo) {
+    Optional<String> turnTo,
+    Brand brand) {
   public Market {
     languages = List.copyOf(languages);
     if (languages.isEmpty()) {

@@ -18,6 +18,10 @@ public record Problem(String field, Code code) {
     /** A date that is nobody's: such as 1 January 1970. */
     NOT_PLAUSIBLE,
     /** It was settled for good when it was first used. */
-    SETTLED
+    SETTLED,
+    /** A picture's address that is not {@code https}. */
+    NOT_HTTPS,
+    /** White words cannot be read on it. */
+    TOO_PALE
   }
 }

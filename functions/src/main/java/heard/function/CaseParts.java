@@ -1,5 +1,6 @@
 package heard.function;
 
+import heard.aws.SqsAnsweredCases;
 import heard.casework.Acting;
 import heard.casework.Assignment;
 import heard.casework.Charter;
@@ -70,6 +71,8 @@ record CaseParts(Parts parts) {
             parts.dispatches(),
             parts.outbox(),
             charter()),
+        new SqsAnsweredCases(
+            parts.wiring().clients().sqs(), parts.wiring().variable("OCCASIONS_QUEUE_URL")),
         () -> {
           var organisation = organisations.current();
           return new CaseOpener(

@@ -2,6 +2,7 @@ package heard.function;
 
 import heard.correspondence.Links;
 import heard.correspondence.Links.Unsubscribing;
+import heard.customer.Brand;
 import heard.customer.Consent.Purpose;
 import heard.customer.Customer;
 import heard.customer.Customers;
@@ -49,13 +50,15 @@ record PreferencesDesk(
         .map(
             customer ->
                 Response.page(
-                    200,
-                    Pages.preferences(
-                        PreferencesView.of(
-                            language(request, customer),
-                            Preferences.of(customer),
-                            request.path(),
-                            request.asked("saved").isPresent()))))
+                        200,
+                        Pages.preferences(
+                            PreferencesView.of(
+                                language(request, customer),
+                                Preferences.of(customer),
+                                request.path(),
+                                request.asked("saved").isPresent(),
+                                brand(Optional.of(customer)))))
+                    .showing(brand(Optional.of(customer)).logoSite()))
         .orElseGet(() -> gone(request));
   }
 
@@ -96,7 +99,8 @@ record PreferencesDesk(
                             language(request, customers.find(what.customer())),
                             request.path(),
                             false,
-                            links.preferences(what.customer(), clock.instant())))))
+                            links.preferences(what.customer(), clock.instant()),
+                            brand(customers.find(what.customer()))))))
         .orElseGet(() -> gone(request));
   }
 
@@ -111,13 +115,21 @@ record PreferencesDesk(
             what.customer(),
             c -> Preferences.without(what.purpose(), c, clock.instant(), "unsubscribe"));
     return Response.page(
-        200,
-        Pages.unsubscribe(
-            UnsubscribeView.of(
-                language(request, customer),
-                request.path(),
-                true,
-                links.preferences(what.customer(), clock.instant()))));
+            200,
+            Pages.unsubscribe(
+                UnsubscribeView.of(
+                    language(request, customer),
+                    request.path(),
+                    true,
+                    links.preferences(what.customer(), clock.instant()),
+                    brand(customer))))
+        .showing(brand(customer).logoSite());
+  }
+
+  private Brand brand(Optional<Customer> customer) {
+    return customer
+        .map(c -> organisations.current().brand(c.place(), c.country()))
+        .orElse(Brand.HEARD);
   }
 
   private Optional<Customer> change(String id, UnaryOperator<Customer> change) {

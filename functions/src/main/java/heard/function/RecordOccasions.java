@@ -8,6 +8,7 @@ import heard.customer.Customer;
 import heard.customer.CustomerDocument;
 import heard.customer.Document;
 import heard.customer.Occasion;
+import heard.customer.Occasion.Kind;
 import heard.customer.OccasionDocument;
 import heard.followup.Erasing;
 import heard.followup.Recording;
@@ -16,8 +17,10 @@ import heard.web.http.Json;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Takes in what other systems put on the event bus: customers and occasions, and the pages of
@@ -56,6 +59,10 @@ public final class RecordOccasions implements RequestHandler<SQSEvent, SQSBatchR
       imports.run(event.text("import"), event.number("line", 0), clock.instant());
       return;
     }
+    if (event.maybe("answered").isPresent()) {
+      answered(event);
+      return;
+    }
     Instant told =
         event.maybe("time").map(t -> OffsetDateTime.parse(t).toInstant()).orElse(clock.instant());
     Document detail = event.under("detail");
@@ -63,6 +70,26 @@ public final class RecordOccasions implements RequestHandler<SQSEvent, SQSBatchR
       case "customer" -> customer(detail, told);
       case "occasion" -> occasion(detail, told);
       case String other -> throw new IllegalArgumentException("nothing is made of " + other);
+    }
+  }
+
+  /** Of somebody we know only by a case nothing follows. */
+  private void answered(Document event) {
+    String reference = event.text("answered");
+    Instant at = Instant.parse(event.text("at"));
+    var attributes = new HashMap<>(Map.of("reference", reference));
+    event.maybe("place").ifPresent(place -> attributes.put("place", place));
+    var occasion =
+        new Occasion(
+            "case-" + reference,
+            event.text("customer"),
+            Kind.CASE_ANSWERED,
+            new Occasion.At(at),
+            attributes,
+            Optional.empty(),
+            1);
+    if (!erasing.erasedSince(occasion.customer(), at)) {
+      recording.occasion(occasion, organisations.current(), clock.instant());
     }
   }
 

@@ -1,5 +1,6 @@
 package heard.function;
 
+import heard.casework.Case;
 import heard.casework.CaseFile;
 import heard.casework.Cases;
 import heard.casework.Charter;
@@ -8,6 +9,7 @@ import heard.casework.Saying.Action;
 import heard.casework.Stale;
 import heard.correspondence.FormKeys;
 import heard.correspondence.Links;
+import heard.customer.Brand;
 import heard.customer.Language;
 import heard.feedback.Reference;
 import heard.feedback.Submission;
@@ -143,17 +145,21 @@ record StatusDesk(
     Instant now = clock.instant();
     if (file.isPresent()) {
       Organisation organisation = organisations.current();
-      Language language = language(request, file.get().head().customer().language());
+      Case head = file.get().head();
+      Language language = language(request, head.customer().language());
+      Brand brand = organisation.brand(head.understood().place(), head.customer().country());
       return Response.page(
-          status,
-          Pages.status(
-              StatusPage.of(visit(request, language, now, refused), file.get(), organisation)));
+              status,
+              Pages.status(
+                  StatusPage.of(
+                      visit(request, language, now, refused, brand), file.get(), organisation)))
+          .showing(brand.logoSite());
     }
     Submission submission = submissions.find(reference).orElseThrow();
     Language language = language(request, submission.feedback().language());
     StatusView waiting =
         StatusPage.waiting(
-            visit(request, language, now, refused),
+            visit(request, language, now, refused, Brand.HEARD),
             submission,
             submission.receivedAt().plus(firstWordWithin),
             ZoneId.of("Europe/Oslo"));
@@ -161,14 +167,19 @@ record StatusDesk(
   }
 
   private Visit visit(
-      Request request, Language language, Instant now, Optional<Visit.Refused> refused) {
+      Request request,
+      Language language,
+      Instant now,
+      Optional<Visit.Refused> refused,
+      Brand brand) {
     return new Visit(
         language,
         address(request),
         new FormKeys(links.signatures()).mint(now),
         now,
         request.asked("done"),
-        refused);
+        refused,
+        brand);
   }
 
   private static String address(Request request) {

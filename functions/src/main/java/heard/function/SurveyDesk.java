@@ -8,8 +8,10 @@ import heard.casework.Score;
 import heard.casework.Stale;
 import heard.casework.Survey;
 import heard.correspondence.Links;
+import heard.customer.Brand;
 import heard.customer.Language;
 import heard.feedback.Reference;
+import heard.staff.Organisations;
 import heard.web.Pages;
 import heard.web.ProblemView;
 import heard.web.SurveyPage;
@@ -22,13 +24,18 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** The survey: shown to whoever follows its link, recorded only when its form is sent. */
-record SurveyDesk(Links links, Cases cases, Charter charter, InstantSource clock) {
+record SurveyDesk(
+    Links links, Cases cases, Organisations organisations, Charter charter, InstantSource clock) {
   private static final int TRIES = 4;
 
   static SurveyDesk of(Wiring wiring) {
     var parts = new Parts(wiring);
     return new SurveyDesk(
-        parts.links(), parts.cases(), new CaseParts(parts).charter(), wiring.clock());
+        parts.links(),
+        parts.cases(),
+        parts.organisations(),
+        new CaseParts(parts).charter(),
+        wiring.clock());
   }
 
   Response show(Request request) {
@@ -95,6 +102,8 @@ record SurveyDesk(Links links, Cases cases, Charter charter, InstantSource clock
   private Response page(
       int status, Request request, CaseFile file, Optional<SurveyPage.Tried> tried) {
     var head = file.head();
+    Brand brand =
+        organisations.current().brand(head.understood().place(), head.customer().country());
     var asked = new HashMap<String, String>();
     request.asked(Fact.OUTCOME).ifPresent(value -> asked.put(Fact.OUTCOME, value));
     request.asked(Fact.TREATMENT).ifPresent(value -> asked.put(Fact.TREATMENT, value));
@@ -106,8 +115,9 @@ record SurveyDesk(Links links, Cases cases, Charter charter, InstantSource clock
             clock.instant(),
             asked,
             request.asked("done").isPresent(),
-            tried);
-    return Response.page(status, Pages.survey(page.of(file)));
+            tried,
+            brand);
+    return Response.page(status, Pages.survey(page.of(file))).showing(brand.logoSite());
   }
 
   private static String address(Request request) {

@@ -25,6 +25,7 @@ public final class React {
   private final Dispatches ledger;
   private final Outbox outbox;
   private final CaseStanding standing;
+  private final AnsweredCases answered;
   private final Supplier<CaseOpener> opener;
 
   /**
@@ -37,6 +38,7 @@ public final class React {
       Dispatches ledger,
       Outbox outbox,
       CaseStanding standing,
+      AnsweredCases answered,
       Supplier<CaseOpener> opener) {
     this.submissions = submissions;
     this.reactions = reactions;
@@ -44,6 +46,7 @@ public final class React {
     this.ledger = ledger;
     this.outbox = outbox;
     this.standing = standing;
+    this.answered = answered;
     this.opener = opener;
   }
 
@@ -99,6 +102,9 @@ public final class React {
     var dispatches = new Following(house.organisation(), house.charter()).of(about, entry, now);
     standing.see(about, entry.at(), now);
     standing.wrote(about, dispatches);
+    if (entry.what() == Entry.What.ANSWERED) {
+      answered.add(about, entry.at());
+    }
     reactions.follow(about.reference(), entry.number(), dispatches);
     return dispatches;
   }

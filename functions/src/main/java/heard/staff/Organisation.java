@@ -1,5 +1,6 @@
 package heard.staff;
 
+import heard.customer.Brand;
 import heard.customer.Market;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,17 @@ public record Organisation(
 
   public Optional<Market> market(String id) {
     return Optional.ofNullable(markets.get(id));
+  }
+
+  /** Whose mail a customer of this country gets, unless they were at a place of another market. */
+  public Brand brand(Optional<String> place, String country) {
+    return place
+        .flatMap(this::place)
+        .map(Place::market)
+        .or(() -> Optional.of(country))
+        .flatMap(this::market)
+        .map(Market::brand)
+        .orElse(Brand.HEARD);
   }
 
   public Optional<Team> team(String id) {

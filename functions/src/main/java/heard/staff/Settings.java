@@ -1,5 +1,7 @@
 package heard.staff;
 
+import heard.customer.Brand;
+import heard.customer.Colour;
 import heard.customer.Document;
 import heard.customer.Language;
 import heard.customer.Mailbox;
@@ -19,6 +21,9 @@ import java.util.Set;
 
 /** Settings as documents: how the tables keep them and the API shows them, in the same words. */
 public final class Settings {
+  /** The address of a picture; no signs that end it in a page or a policy. */
+  private static final String HTTPS = "https://[A-Za-z0-9.-]+(:[0-9]+)?/[^\\s\"'<>;,]*";
+
   private Settings() {}
 
   public static Market market(String id, Document d) {
@@ -28,7 +33,24 @@ public final class Settings {
         d.zone("zone"),
         languages(d),
         d.maybe("smsSender"),
-        d.maybe("turnTo"));
+        d.maybe("turnTo"),
+        brand(d));
+  }
+
+  private static Brand brand(Document d) {
+    Optional<String> logo = d.maybe("brandLogo");
+    if (logo.filter(address -> !address.matches(HTTPS)).isPresent()) {
+      d.wrong("brandLogo", Problem.Code.NOT_HTTPS);
+    }
+    Optional<Colour> colour = d.read("brandColour", Colour::parse);
+    if (colour.filter(c -> !c.readable()).isPresent()) {
+      d.wrong("brandColour", Problem.Code.TOO_PALE);
+    }
+    return new Brand(
+        d.maybe("brandName").orElse(Brand.HEARD.name()),
+        logo.filter(address -> address.matches(HTTPS)),
+        colour.filter(Colour::readable),
+        d.maybe("brandSender"));
   }
 
   public static Map<String, Object> document(Market market) {
@@ -38,6 +60,12 @@ public final class Settings {
     fields.put("languages", tags(market.languages()));
     market.smsSender().ifPresent(v -> fields.put("smsSender", v));
     market.turnTo().ifPresent(v -> fields.put("turnTo", v));
+    if (!market.brand().name().equals(Brand.HEARD.name())) {
+      fields.put("brandName", market.brand().name());
+    }
+    market.brand().logo().ifPresent(v -> fields.put("brandLogo", v));
+    market.brand().colour().ifPresent(v -> fields.put("brandColour", v.hex()));
+    market.brand().sender().ifPresent(v -> fields.put("brandSender", v));
     return fields;
   }
 

@@ -1,5 +1,7 @@
 package heard.web;
 
+import heard.customer.Brand;
+import heard.customer.Colour;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -30,8 +32,36 @@ public final class Assets {
     return switch (file) {
       case "heard.css" -> Optional.of(new Asset("text/css; charset=utf-8", read(file)));
       case "heard.svg" -> Optional.of(new Asset("image/svg+xml", read(file)));
-      default -> Optional.empty();
+      default -> tinted(file);
     };
+  }
+
+  /** The address of a style sheet that puts a brand's colours in the place of ours. */
+  public static Optional<String> tint(Brand brand) {
+    return brand.colour().map(colour -> "/assets/tint-" + colour.hex().substring(1) + ".css");
+  }
+
+  /** Made of its own name: no brand is looked up for it. */
+  private static Optional<Asset> tinted(String file) {
+    return Optional.of(file)
+        .filter(name -> name.matches("tint-[0-9a-f]{6}\\.css"))
+        .flatMap(name -> Colour.parse("#" + name.substring(5, 11)))
+        .filter(Colour::readable)
+        .map(
+            colour ->
+                new Asset(
+                    "text/css; charset=utf-8",
+                    """
+                    :root { --accent: %s; --tint: color-mix(in srgb, %s 12%%, #ffffff); }
+                    @media (prefers-color-scheme: dark) {
+                      :root { --accent: %s; --tint: color-mix(in srgb, %s 16%%, #131715); }
+                    }
+                    """
+                        .formatted(
+                            colour.hex(),
+                            colour.hex(),
+                            colour.inTheDark().hex(),
+                            colour.inTheDark().hex())));
   }
 
   private static String address(String file) {

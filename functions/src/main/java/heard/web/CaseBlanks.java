@@ -6,6 +6,7 @@ import heard.casework.Fact;
 import heard.casework.Party;
 import heard.casework.Promise;
 import heard.correspondence.Links;
+import heard.customer.Brand;
 import heard.customer.Customer;
 import heard.customer.Language;
 import heard.customer.Mailbox;
@@ -75,7 +76,7 @@ final class CaseBlanks {
   private void understood() {
     var understood = about.understood();
     put("reference", about.reference().text());
-    put("brand", Brand.HEARD.name());
+    put("brand", brand().name());
     put("kind", texts.get("kind." + understood.kind().word()));
     yes("complaint", understood.kind() == Kind.COMPLAINT);
     yes("urgent", understood.severity() == Severity.URGENT);
@@ -92,8 +93,12 @@ final class CaseBlanks {
     about.held().ifPresent(held -> put("why", texts.get("held." + word(held))));
   }
 
+  private Brand brand() {
+    return organisation.brand(about.understood().place(), about.customer().country());
+  }
+
   private void holder() {
-    String team = organisation.team(about.team()).map(Team::name).orElse(Brand.HEARD.name());
+    String team = organisation.team(about.team()).map(Team::name).orElse(brand().name());
     put("team", team);
     put("holder", about.ownerName().orElse(team));
     about.ownerName().ifPresent(name -> put("owner", name));

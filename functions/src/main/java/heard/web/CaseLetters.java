@@ -4,6 +4,7 @@ import heard.casework.Case;
 import heard.correspondence.Links;
 import heard.correspondence.MailMarks;
 import heard.correspondence.ReplyAddresses.Side;
+import heard.customer.Brand;
 import heard.customer.Market;
 import heard.dispatch.Briefing;
 import heard.dispatch.Dispatch;
@@ -44,8 +45,7 @@ public final class CaseLetters {
     Map<String, Object> blanks = CaseBlanks.of(about, briefing, organisation, links);
     try {
       return switch (dispatch.channel()) {
-        case EMAIL ->
-            mail(dispatch, about, LetterBook.mail(dispatch.letter(), dispatch.language(), blanks));
+        case EMAIL -> mail(dispatch, about, organisation, blanks);
         case SMS -> text(dispatch, sms(dispatch, blanks), smsSender(about, organisation), Map.of());
         case TOPIC -> text(dispatch, topic(dispatch, blanks), "", filters(about));
         case CLOCK, CARD, CALL ->
@@ -56,12 +56,15 @@ public final class CaseLetters {
     }
   }
 
-  private Parcel mail(Dispatch dispatch, Case about, Rendered letter) {
+  private Parcel mail(
+      Dispatch dispatch, Case about, Organisation organisation, Map<String, Object> blanks) {
+    Brand brand = organisation.brand(about.understood().place(), about.customer().country());
+    Rendered letter = LetterBook.mail(dispatch.letter(), dispatch.language(), brand, blanks);
     return new Parcel(
         dispatch.key(),
         Channel.EMAIL,
         dispatch.address(),
-        Brand.HEARD.name() + " <" + marks.sender().address() + ">",
+        brand.from(marks.sender().address()),
         letter.subject(),
         letter.text(),
         letter.html(),

@@ -3,6 +3,7 @@ package heard.web;
 import heard.correspondence.Links;
 import heard.customer.Customer;
 import heard.customer.Language;
+import heard.feedback.Reference;
 import heard.followup.FollowUp;
 import heard.followup.Occurrence;
 import heard.staff.Organisation;
@@ -32,7 +33,7 @@ final class FollowUpBlanks {
     Occurrence occurrence = followUp.occurrence();
     Moments moments = Moments.in(language);
     OPTIONAL.forEach(blank -> blanks.put(blank, ""));
-    blanks.put("brand", Brand.HEARD.name());
+    blanks.put("brand", organisation.brand(customer.place(), customer.country()).name());
     customer.givenName().ifPresent(name -> blanks.put("givenName", name));
     place(occurrence, customer, organisation).ifPresent(name -> blanks.put("place", name));
     said(occurrence, "product").ifPresent(product -> blanks.put("product", product));
@@ -45,9 +46,13 @@ final class FollowUpBlanks {
     blanks.put("day", moments.day(occurrence.day()));
     blanks.put("date", moments.date(occurrence.day()));
     blanks.put("formUrl", links.form(language));
-    // The letter that asks whether an answer helped is shipped for cases; here it leads to us.
-    blanks.put("surveyUrl", links.form(language));
-    blanks.put("reference", said(occurrence, "order").orElse(""));
+    // Whether an answer helped is asked where "no" reaches somebody who has not touched the case.
+    Optional<Reference> about = said(occurrence, "reference").flatMap(Reference::parse);
+    blanks.put(
+        "surveyUrl",
+        about.map(reference -> links.survey(reference, now)).orElseGet(() -> links.form(language)));
+    blanks.put(
+        "reference", about.map(Reference::text).or(() -> said(occurrence, "order")).orElse(""));
     blanks.put("preferencesUrl", links.preferences(customer.id(), now));
     blanks.put(
         "unsubscribeUrl", links.unsubscribe(customer.id(), followUp.schedule().purpose(), now));

@@ -3,6 +3,7 @@ package heard.web;
 import heard.correspondence.LetterFile;
 import heard.correspondence.LetterText;
 import heard.correspondence.Links;
+import heard.customer.Brand;
 import heard.customer.Customer;
 import heard.customer.Language;
 import heard.customer.Market;
@@ -55,18 +56,22 @@ public final class FollowUpLetters {
     LetterText text = wording.in(spoken).orElseThrow();
     var blanks = FollowUpBlanks.of(spoken, followUp, organisation, links, now);
     String ending = ending(dispatch, spoken, followUp);
+    Brand brand = organisation.brand(followUp.customer().place(), followUp.customer().country());
     try {
       return switch (dispatch.channel()) {
         case EMAIL ->
             mail(
                 dispatch,
-                Letter.of(text.subject(), text.body() + "\n---\n\n" + ending).mail(spoken, blanks),
-                headers(dispatch, followUp, now));
+                Letter.of(text.subject(), text.body() + "\n---\n\n" + ending)
+                    .mail(spoken, brand, blanks),
+                headers(dispatch, followUp, now),
+                brand);
         case CARD, CALL ->
             mail(
                 dispatch,
-                Letter.of(text.subject(), text.body()).mail(spoken, blanks),
-                headers(dispatch, followUp, now));
+                Letter.of(text.subject(), text.body()).mail(spoken, brand, blanks),
+                headers(dispatch, followUp, now),
+                brand);
         case SMS ->
             text(
                 dispatch,
@@ -128,12 +133,13 @@ public final class FollowUpLetters {
     return headers;
   }
 
-  private Parcel mail(Dispatch dispatch, Rendered letter, Map<String, String> headers) {
+  private Parcel mail(
+      Dispatch dispatch, Rendered letter, Map<String, String> headers, Brand brand) {
     return new Parcel(
         dispatch.key(),
         dispatch.channel(),
         dispatch.address(),
-        Brand.HEARD.name() + " <" + sender + ">",
+        brand.from(sender),
         letter.subject(),
         letter.text(),
         letter.html(),

@@ -1,5 +1,6 @@
 package heard.web;
 
+import heard.customer.Brand;
 import heard.customer.Language;
 import java.util.List;
 
@@ -16,5 +17,10 @@ public record Frame(Texts texts, Brand brand, String title, List<Tongue> tongues
 
   static Frame of(Language language, String title, List<Tongue> tongues) {
     return new Frame(Texts.of(language), Brand.HEARD, title, tongues);
+  }
+
+  /** The same under another brand. */
+  Frame under(Brand other) {
+    return new Frame(texts, other, title, tongues);
   }
 }

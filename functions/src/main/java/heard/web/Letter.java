@@ -3,6 +3,7 @@ package heard.web;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.MustacheException;
 import com.samskivert.mustache.Template;
+import heard.customer.Brand;
 import heard.customer.Language;
 import java.util.Map;
 
@@ -48,10 +49,16 @@ final class Letter {
   }
 
   Rendered mail(Language language, Map<String, ?> blanks) {
+    return mail(language, Brand.HEARD, blanks);
+  }
+
+  Rendered mail(Language language, Brand brand, Map<String, ?> blanks) {
     var title = Plain.line(filled(subject, blanks));
     var document = Markdown.parsed(filled(markdown, blanks));
     return new Rendered(
-        title, Markdown.text(document), Pages.mail(language, title, Markdown.html(document)));
+        title,
+        Markdown.text(document),
+        Pages.mail(language, brand, title, Markdown.html(document, brand)));
   }
 
   Rendered sms(Map<String, ?> blanks) {

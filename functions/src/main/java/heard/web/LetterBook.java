@@ -1,6 +1,7 @@
 package heard.web;
 
 import heard.correspondence.LetterText;
+import heard.customer.Brand;
 import heard.customer.Language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,6 +28,11 @@ public final class LetterBook {
    */
   public static Rendered mail(String letter, Language language, Map<String, ?> blanks) {
     return letter(letter, language, ".md").mail(language, blanks);
+  }
+
+  /** The same in the colours of a brand. */
+  static Rendered mail(String letter, Language language, Brand brand, Map<String, ?> blanks) {
+    return letter(letter, language, ".md").mail(language, brand, blanks);
   }
 
   /**

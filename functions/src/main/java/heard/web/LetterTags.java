@@ -36,7 +36,7 @@ final class LetterTags {
 
   /** What is not always known. */
   static final Set<String> MAY_BE_EMPTY =
-      Set.of("givenName", "place", "product", "amount", "order", "promisedBy", "reference");
+      Set.of("givenName", "place", "product", "amount", "order", "promisedBy");
 
   private static final Pattern TAG = Pattern.compile("\\{\\{(.*?)}}", Pattern.DOTALL);
   private static final Pattern NAMED = Pattern.compile("([#^/]?)\\s*([a-zA-Z]+)\\s*(?:\\|(.*))?");

@@ -1,5 +1,7 @@
 package heard.web;
 
+import heard.customer.Brand;
+
 /**
  * A letter in its frame.
  *

@@ -1,5 +1,6 @@
 package heard.web;
 
+import heard.customer.Brand;
 import java.util.Map;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.HardLineBreak;
@@ -14,13 +15,6 @@ import org.commonmark.renderer.html.HtmlRenderer;
 final class Markdown {
   private static final Parser PARSER = Parser.builder().build();
 
-  private static final HtmlRenderer HTML =
-      HtmlRenderer.builder()
-          .escapeHtml(true)
-          .sanitizeUrls(true)
-          .attributeProviderFactory(context -> Markdown::dressed)
-          .build();
-
   private static final Map<String, String> STYLES =
       Map.of(
           "p", "margin:0 0 16px",
@@ -30,10 +24,10 @@ final class Markdown {
           "blockquote",
               "margin:20px 0;padding:16px 20px 1px;border-radius:12px;background:#e4f0ec;"
                   + "font-size:18px",
-          "a", "color:#14594a");
+          "a", "color:");
 
   private static final String BUTTON =
-      "display:inline-block;padding:12px 24px;border-radius:10px;background:#14594a;color:#ffffff;"
+      "display:inline-block;padding:12px 24px;border-radius:10px;background:%s;color:#ffffff;"
           + "font-weight:700;text-decoration:none";
 
   private Markdown() {}
@@ -44,8 +38,14 @@ final class Markdown {
     return document;
   }
 
-  static String html(Node document) {
-    return HTML.render(document);
+  static String html(Node document, Brand brand) {
+    return HtmlRenderer.builder()
+        .escapeHtml(true)
+        .sanitizeUrls(true)
+        .attributeProviderFactory(
+            context -> (node, tag, attributes) -> dressed(node, tag, attributes, brand))
+        .build()
+        .render(document);
   }
 
   static String text(Node document) {
@@ -55,16 +55,16 @@ final class Markdown {
   }
 
   /** Mail programs know no style sheets: every element carries its own style. */
-  private static void dressed(Node node, String tag, Map<String, String> attributes) {
+  private static void dressed(Node node, String tag, Map<String, String> attributes, Brand brand) {
     if (node instanceof Link && alone(node)) {
       attributes.put("class", "act");
-      attributes.put("style", BUTTON);
+      attributes.put("style", BUTTON.formatted(brand.accent()));
       return;
     }
     var style = STYLES.get(tag);
     if (style != null) {
       attributes.put("class", tag);
-      attributes.put("style", style);
+      attributes.put("style", tag.equals("a") ? style + brand.accent() : style);
     }
   }
 

@@ -3,6 +3,7 @@ package heard.web;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import heard.customer.Brand;
 import heard.customer.Language;
 
 /** Renders views as pages. */
@@ -109,8 +110,8 @@ public final class Pages {
   }
 
   /** A letter as mail programs want it. */
-  static String mail(Language language, String subject, String body) {
-    return render("mail.jte", new MailView(Texts.of(language), Brand.HEARD, subject, body));
+  static String mail(Language language, Brand brand, String subject, String body) {
+    return render("mail.jte", new MailView(Texts.of(language), brand, subject, body));
   }
 
   private static String render(String template, Object view) {

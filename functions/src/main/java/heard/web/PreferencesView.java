@@ -1,5 +1,6 @@
 package heard.web;
 
+import heard.customer.Brand;
 import heard.customer.Consent.Purpose;
 import heard.customer.Language;
 import heard.followup.Preferences;
@@ -34,7 +35,7 @@ public record PreferencesView(
   public record Tick(String name, String label, boolean ticked) {}
 
   public static PreferencesView of(
-      Language language, Preferences preferences, String address, boolean saved) {
+      Language language, Preferences preferences, String address, boolean saved, Brand brand) {
     Texts texts = Texts.of(language);
     var purposes = new ArrayList<Tick>();
     for (Purpose purpose : List.of(Purpose.MARKETING, Purpose.SERVICE)) {
@@ -42,7 +43,8 @@ public record PreferencesView(
           tick(texts, "purpose-" + word(purpose), preferences.purposes().contains(purpose)));
     }
     return new PreferencesView(
-        Frame.of(language, texts.get("preferences.title"), Tongue.all(language, address + "?")),
+        Frame.of(language, texts.get("preferences.title"), Tongue.all(language, address + "?"))
+            .under(brand),
         address,
         saved,
         purposes,

@@ -31,6 +31,13 @@ record SettingFields(
       case MARKET ->
           List.of(
               plain(line("currency"), line("zone"), line("smsSender"), line("turnTo")),
+              new Group(
+                  texts.get("setting.brand"),
+                  List.of(
+                      line("brandName"),
+                      line("brandSender"),
+                      line("brandLogo"),
+                      line("brandColour"))),
               new Group(texts.get("setting.languages"), languages()));
       case PLACE ->
           List.of(

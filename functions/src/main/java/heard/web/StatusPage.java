@@ -116,7 +116,8 @@ public final class StatusPage {
   }
 
   private Frame frame(String title) {
-    return Frame.of(visit.language(), title, Tongue.all(visit.language(), visit.address() + "?"));
+    return Frame.of(visit.language(), title, Tongue.all(visit.language(), visit.address() + "?"))
+        .under(visit.brand());
   }
 
   private static Map<String, String> told(List<Entry> entries) {

@@ -7,6 +7,7 @@ import heard.casework.Fact;
 import heard.casework.Promise;
 import heard.casework.Score;
 import heard.casework.Survey;
+import heard.customer.Brand;
 import heard.customer.Language;
 import heard.web.SurveyView.Face;
 import heard.web.SurveyView.Question;
@@ -24,6 +25,7 @@ import java.util.stream.IntStream;
  * @param asked what the address asks to be chosen beforehand, by field
  * @param done whether the answer has just been recorded
  * @param tried what has just been sent and could not be taken
+ * @param brand whose page it is
  */
 public record SurveyPage(
     Language language,
@@ -32,7 +34,8 @@ public record SurveyPage(
     Instant now,
     Map<String, String> asked,
     boolean done,
-    Optional<Tried> tried) {
+    Optional<Tried> tried,
+    Brand brand) {
   public SurveyPage {
     asked = Map.copyOf(asked);
   }
@@ -73,9 +76,10 @@ public record SurveyPage(
     String said = score.flatMap(Score::comment).orElse("");
     return new SurveyView(
         Frame.of(
-            language,
-            texts.get(help ? "survey.help.title" : "survey.title"),
-            tried.isEmpty() ? Tongue.all(language, address + "?") : List.of()),
+                language,
+                texts.get(help ? "survey.help.title" : "survey.title"),
+                tried.isEmpty() ? Tongue.all(language, address + "?") : List.of())
+            .under(brand),
         address + "?lang=" + language.tag(),
         status,
         file.head().reference().text(),

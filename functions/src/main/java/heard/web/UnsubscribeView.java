@@ -1,5 +1,6 @@
 package heard.web;
 
+import heard.customer.Brand;
 import heard.customer.Language;
 import java.util.List;
 
@@ -12,11 +13,14 @@ import java.util.List;
 public record UnsubscribeView(
     Frame frame, String address, boolean done, String lead, String preferences) {
   public static UnsubscribeView of(
-      Language language, String address, boolean done, String preferences) {
+      Language language, String address, boolean done, String preferences, Brand brand) {
     Texts texts = Texts.of(language);
     return new UnsubscribeView(
         Frame.of(
-            language, texts.get(done ? "unsubscribe.done.title" : "unsubscribe.title"), List.of()),
+                language,
+                texts.get(done ? "unsubscribe.done.title" : "unsubscribe.title"),
+                List.of())
+            .under(brand),
         address,
         done,
         texts.get(done ? "unsubscribe.done.lead" : "unsubscribe.lead"),

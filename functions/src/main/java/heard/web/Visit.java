@@ -1,5 +1,6 @@
 package heard.web;
 
+import heard.customer.Brand;
 import heard.customer.Language;
 import java.time.Instant;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.Set;
  * @param address the path of the page, that its forms post to
  * @param key what makes two sendings of the same form one; new with every rendering
  * @param done the action that has just been taken
+ * @param brand whose page it is
  * @param refused what has just been sent and could not be taken
  */
 public record Visit(
@@ -19,7 +21,8 @@ public record Visit(
     String key,
     Instant now,
     Optional<String> done,
-    Optional<Refused> refused) {
+    Optional<Refused> refused,
+    Brand brand) {
   private static final Set<String> ACTIONS =
       Set.of("reply", "right", "not-quite", "accept", "not-satisfied", "withdraw", "photo");
 

@@ -114,7 +114,7 @@ final class Floor {
     String link = LINKS.survey(about, MONDAY);
     String token = link.substring(link.lastIndexOf('/') + 1);
     return () ->
-        new SurveyDesk(LINKS, house.casesPort(), House.CHARTER, house::now)
+        new SurveyDesk(LINKS, house.casesPort(), house::organisation, House.CHARTER, house::now)
             .take(post("/survey/", token, "token", form));
   }
 

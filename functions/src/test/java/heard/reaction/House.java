@@ -154,6 +154,9 @@ public final class House {
     return outcome;
   }
 
+  /** The cases that were told to be answered. */
+  public final java.util.List<heard.feedback.Reference> answered = new java.util.ArrayList<>();
+
   private React react() {
     return new React(
         port(Submissions.class, submissions),
@@ -167,6 +170,7 @@ public final class House {
             ledgerPort(),
             outboxPort(),
             CHARTER),
+        (about, at) -> answered.add(about.reference()),
         this::opener);
   }
 

@@ -91,6 +91,7 @@ final class Workshop {
             faults.around(Dispatches.class, ledger),
             faults.around(Outbox.class, outbox),
             CHARTER),
+        (about, at) -> {},
         this::opener);
   }
 

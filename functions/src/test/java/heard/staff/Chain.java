@@ -1,5 +1,6 @@
 package heard.staff;
 
+import heard.customer.Brand;
 import heard.customer.Language;
 import heard.customer.Mailbox;
 import heard.customer.Market;
@@ -96,7 +97,13 @@ public final class Chain {
 
   private static Market market(String id, String currency, ZoneId zone, Language language) {
     return new Market(
-        id, currency, zone, List.of(language, Language.EN), Optional.of("Heard"), Optional.empty());
+        id,
+        currency,
+        zone,
+        List.of(language, Language.EN),
+        Optional.of("Heard"),
+        Optional.empty(),
+        Brand.HEARD);
   }
 
   private static Money nok(String amount) {

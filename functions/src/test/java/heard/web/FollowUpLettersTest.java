@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import heard.correspondence.Links;
 import heard.correspondence.Signatures;
+import heard.customer.Brand;
+import heard.customer.Colour;
 import heard.customer.Customer;
 import heard.customer.Document;
 import heard.customer.Language;
+import heard.customer.Market;
 import heard.dispatch.Unwritable;
 import heard.followup.FollowUp;
 import heard.followup.Occurrence;
@@ -117,6 +120,35 @@ final class FollowUpLettersTest {
                 new FollowUpLetters(LINKS, "hello@example.com", id -> Optional.empty())
                     .write(followUp.dispatch(), followUp, NOWHERE, NOW))
         .isInstanceOf(Unwritable.class);
+  }
+
+  @Test
+  void a_markets_brand_is_in_its_mails() {
+    var brand =
+        new Brand(
+            "Blåbær",
+            Optional.of("https://cdn.example.com/logo.png"),
+            Colour.parse("#7a0019"),
+            Optional.of("Kari"));
+    var norway =
+        new Market(
+            "NO",
+            "NOK",
+            ZoneId.of("Europe/Oslo"),
+            List.of(Language.NB),
+            Optional.empty(),
+            Optional.empty(),
+            brand);
+    var chain = new Organisation(Map.of("NO", norway), Map.of(), Map.of(), Map.of(), Map.of());
+    var followUp = followUp("check-in", "EMAIL", Language.NB, true);
+    var parcel =
+        new FollowUpLetters(LINKS, "hello@example.com", id -> Optional.empty())
+            .write(followUp.dispatch(), followUp, chain, NOW);
+    assertThat(parcel.from()).isEqualTo("Kari <hello@example.com>");
+    assertThat(parcel.text()).contains("Blåbær");
+    assertThat(parcel.html())
+        .contains("src=\"https://cdn.example.com/logo.png\"", "alt=\"Blåbær\"", "#7a0019")
+        .doesNotContain("#14594a");
   }
 
   private static FollowUp followUp(

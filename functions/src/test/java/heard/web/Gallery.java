@@ -4,6 +4,7 @@ import static heard.web.Samples.KEY;
 import static heard.web.Samples.places;
 
 import heard.casework.CaseFile;
+import heard.customer.Brand;
 import heard.customer.Language;
 import heard.customer.Problem;
 import heard.customer.Problem.Code;
@@ -98,7 +99,13 @@ final class Gallery {
   private static String answered(Language language) {
     var visit =
         new Visit(
-            language, Samples.ADDRESS, KEY, Samples.NOW, Optional.of("reply"), Optional.empty());
+            language,
+            Samples.ADDRESS,
+            KEY,
+            Samples.NOW,
+            Optional.of("reply"),
+            Optional.empty(),
+            Brand.HEARD);
     return Pages.status(StatusPage.of(visit, Samples.answered(language), Samples.organisation()));
   }
 
@@ -112,7 +119,8 @@ final class Gallery {
     boolean late = tried.filter(t -> t.why() == SurveyPage.Why.TOO_LATE).isPresent();
     var now = Samples.NOW.plusSeconds(late ? 200_000 : 20_000);
     boolean done = tried.isEmpty() && file.entries().size() > 6;
-    var page = new SurveyPage(language, "/survey/x", "/status/x", now, Map.of(), done, tried);
+    var page =
+        new SurveyPage(language, "/survey/x", "/status/x", now, Map.of(), done, tried, Brand.HEARD);
     return Pages.survey(page.of(file));
   }
 

@@ -2,6 +2,7 @@ package heard.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import heard.customer.Brand;
 import heard.customer.Language;
 import heard.customer.Problem;
 import heard.customer.Problem.Code;
@@ -90,7 +91,8 @@ final class PagesTest {
             "k",
             Samples.NOW,
             Optional.of("<script>"),
-            Optional.of(refused));
+            Optional.of(refused),
+            Brand.HEARD);
     var page =
         Pages.status(StatusPage.of(visit, Samples.complaint(Language.EN), Samples.organisation()));
     assertThat(page)
@@ -141,6 +143,7 @@ final class PagesTest {
   }
 
   private static Visit visit(Language language, Instant now) {
-    return new Visit(language, Samples.ADDRESS, "k", now, Optional.empty(), Optional.empty());
+    return new Visit(
+        language, Samples.ADDRESS, "k", now, Optional.empty(), Optional.empty(), Brand.HEARD);
   }
 }

@@ -8,6 +8,7 @@ import heard.casework.Entry.By;
 import heard.casework.Entry.What;
 import heard.casework.Party;
 import heard.casework.Promise;
+import heard.customer.Brand;
 import heard.customer.Language;
 import heard.customer.Mailbox;
 import heard.customer.Market;
@@ -57,7 +58,8 @@ final class Samples {
             OSLO,
             List.of(Language.NB),
             Optional.of("Heard"),
-            Optional.of("Forbrukertilsynet, www.example.com, Postboks 1, 0001 Oslo"));
+            Optional.of("Forbrukertilsynet, www.example.com, Postboks 1, 0001 Oslo"),
+            Brand.HEARD);
     var place = new Place("torggata", "Heard Torggata", "NO", "Torggata 12, 0181 Oslo", opening());
     var team = new Team("oslo", "Kundeservice Torggata", Optional.of("torggata"), Optional.empty());
     var maria =
@@ -237,6 +239,6 @@ final class Samples {
   }
 
   static Visit visit(Language language) {
-    return new Visit(language, ADDRESS, KEY, NOW, Optional.empty(), Optional.empty());
+    return new Visit(language, ADDRESS, KEY, NOW, Optional.empty(), Optional.empty(), Brand.HEARD);
   }
 }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What we answer.
@@ -35,6 +36,18 @@ public record Response(
 
   public static Response page(int status, String html) {
     return text(status, "text/html; charset=utf-8", html);
+  }
+
+  /** The same, with pictures of one more site: a brand's logo. */
+  public Response showing(Optional<String> site) {
+    return site.map(
+            s ->
+                with(
+                    "content-security-policy",
+                    GUARDED
+                        .getOrDefault("content-security-policy", "")
+                        .replace("img-src 'self'", "img-src 'self' " + s)))
+        .orElse(this);
   }
 
   public static Response json(int status, String json) {
