@@ -124,6 +124,7 @@ final class CaseItem {
             "broken", c.broken(),
             "asked", c.asked(),
             "refused", c.refused(),
+            "objected", c.objected(),
             "outcome", c.outcome(),
             "treatment", c.treatment())
         .forEach(
@@ -141,6 +142,7 @@ final class CaseItem {
         row.number("broken", 0),
         row.number("asked", 0),
         row.number("refused", 0),
+        row.number("objected", 0),
         row.number("outcome", 0),
         row.number("treatment", 0));
   }

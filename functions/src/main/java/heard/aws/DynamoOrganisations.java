@@ -19,6 +19,7 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /** The settings table: {@code <KIND> / <id>}, each with its document under {@code doc}. */
 public final class DynamoOrganisations implements Organisations, Routings {
@@ -138,6 +139,38 @@ public final class DynamoOrganisations implements Organisations, Routings {
             .map();
     dynamo.putItem(put -> put.tableName(table).item(item));
     forget();
+  }
+
+  /**
+   * The same, if it still is as it was seen.
+   *
+   * @param seen the document that is replaced; empty when there was none
+   * @return false when somebody else was first
+   */
+  public boolean replace(
+      String kind, String id, Map<String, Object> seen, Map<String, Object> document) {
+    var item =
+        new Attributes()
+            .putAll(Attributes.key(kind, id))
+            .put("doc", Attributes.document(document))
+            .map();
+    try {
+      dynamo.putItem(
+          put -> {
+            put.tableName(table).item(item);
+            if (seen.isEmpty()) {
+              put.conditionExpression(Transaction.ABSENT);
+            } else {
+              put.conditionExpression("doc = :seen")
+                  .expressionAttributeValues(Map.of(":seen", Attributes.document(seen)));
+            }
+          });
+      return true;
+    } catch (ConditionalCheckFailedException raced) {
+      return false;
+    } finally {
+      forget();
+    }
   }
 
   private synchronized void forget() {

@@ -56,7 +56,7 @@ public final class Fact {
   /** That the answer tells the customer what to do. */
   public static final String INSTRUCTION = "instruction";
 
-  /** The ids of files that go with the words, one a line. */
+  /** The files that go with the words, one a line: see {@link Attached}. */
   public static final String ATTACHMENTS = "attachments";
 
   /** The number of the entry that it comes from. */

@@ -69,7 +69,8 @@ public record Remedy(
       };
     }
 
-    boolean ended() {
+    /** Whether nothing comes of it any more. */
+    public boolean ended() {
       return this == DECLINED || this == REVERSED;
     }
   }

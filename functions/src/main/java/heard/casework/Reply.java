@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What a colleague writes to the customer.
@@ -16,9 +17,9 @@ import java.util.Optional;
  * @param answered whether this answers them
  * @param instruction whether it tells them what to do: then they are asked the same day if it
  *     helped
- * @param attachments the ids of files that go with it
+ * @param attachments files that go with it
  */
-public record Reply(String text, boolean answered, boolean instruction, List<String> attachments)
+public record Reply(String text, boolean answered, boolean instruction, List<Attached> attachments)
     implements Act {
   public Reply {
     attachments = List.copyOf(attachments);
@@ -76,7 +77,9 @@ public record Reply(String text, boolean answered, boolean instruction, List<Str
     var facts = new HashMap<String, String>();
     facts.put(Fact.NAME, scene.by().givenName());
     if (!attachments.isEmpty()) {
-      facts.put(Fact.ATTACHMENTS, String.join("\n", attachments));
+      facts.put(
+          Fact.ATTACHMENTS,
+          attachments.stream().map(Attached::line).collect(Collectors.joining("\n")));
     }
     if (instruction) {
       facts.put(Fact.INSTRUCTION, "true");

@@ -2,6 +2,7 @@ package heard.casework;
 
 import heard.casework.Entry.What;
 import heard.casework.Outcome.Reason;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -19,11 +20,7 @@ public record Thank(String text) implements Act {
     if (!PassOn.told(entries, id)) {
       return new Outcome.Refused(Reason.NOT_PRAISED);
     }
-    boolean thanked =
-        entries.stream()
-            .anyMatch(
-                e -> e.what() == What.PRAISE_ANSWERED && e.who().filter(id::equals).isPresent());
-    if (thanked) {
+    if (given(entries, id)) {
       return new Outcome.Same();
     }
     return Words.wrong(text, LONGEST)
@@ -32,5 +29,12 @@ public record Thank(String text) implements Act {
                 Writing.of(scene)
                     .entry(What.PRAISE_ANSWERED, text, Map.of(Fact.NAME, scene.by().givenName()))
                     .done());
+  }
+
+  /** Whether this colleague has answered it. */
+  public static boolean given(List<Entry> entries, String colleague) {
+    return entries.stream()
+        .filter(e -> e.what() == What.PRAISE_ANSWERED)
+        .anyMatch(e -> e.who().filter(colleague::equals).isPresent());
   }
 }

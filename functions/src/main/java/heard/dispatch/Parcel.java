@@ -25,6 +25,11 @@ public record Parcel(
     attachments = List.copyOf(attachments);
   }
 
+  /** The same with files. */
+  public Parcel with(List<Attachment> files) {
+    return new Parcel(key, channel, to, from, subject, text, html, headers, files);
+  }
+
   /** A file that goes with it. */
   public record Attachment(String name, String type, ByteBuffer content) {}
 }

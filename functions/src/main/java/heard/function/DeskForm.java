@@ -44,11 +44,11 @@ import java.util.function.Function;
 /**
  * What a colleague sent from a case's page.
  *
+ * @param brought its fields and files
  * @param other the case that it names besides, as far as this colleague may see it
  * @param currency what amounts are typed in
  */
-record DeskForm(
-    Map<String, String> form, Colleague by, Case about, Optional<Case> other, String currency) {
+record DeskForm(Brought brought, Colleague by, Case about, Optional<Case> other, String currency) {
   private static final Duration LATER = Duration.ofHours(3);
 
   /** What it asks for, or why it cannot be told. */
@@ -61,6 +61,10 @@ record DeskForm(
    */
   record Wrong(String field) implements Read {}
 
+  Map<String, String> form() {
+    return brought.fields();
+  }
+
   String action() {
     return text("action");
   }
@@ -72,7 +76,7 @@ record DeskForm(
 
   /** What makes two sendings of it the same. */
   Optional<String> key() {
-    return key(form);
+    return key(form());
   }
 
   /** The same of a form before anything else of it is read. */
@@ -90,13 +94,7 @@ record DeskForm(
 
   Read read(Instant now) {
     return switch (action()) {
-      case "reply" ->
-          new Ready(
-              new Reply(
-                  text("reply"),
-                  !text("answered").isEmpty(),
-                  !text("instruction").isEmpty(),
-                  List.of()));
+      case "reply" -> reply();
       case "step" -> step();
       case "withdraw" -> new Ready(new Withdraw(text("reason")));
       case "thank" -> new Ready(new Thank(text("thanks")));
@@ -128,6 +126,17 @@ record DeskForm(
     Instant later = now.plus(LATER);
     Instant due = about.promise().by();
     return due.isAfter(now) && later.isAfter(due) ? due : later;
+  }
+
+  private Read reply() {
+    return brought.fits()
+        ? new Ready(
+            new Reply(
+                text("reply"),
+                !text("answered").isEmpty(),
+                !text("instruction").isEmpty(),
+                brought.attached()))
+        : new Wrong("files");
   }
 
   private Read step() {
@@ -178,7 +187,7 @@ record DeskForm(
   }
 
   private String text(String field) {
-    return form.getOrDefault(field, "").strip();
+    return form().getOrDefault(field, "").strip();
   }
 
   private <E extends Enum<E>> Optional<E> constant(E[] all, String field) {

@@ -6,6 +6,7 @@ import heard.casework.Case;
 import heard.casework.CaseFile;
 import heard.casework.Cases;
 import heard.casework.Outcome;
+import heard.casework.Reply;
 import heard.casework.Stale;
 import heard.customer.Money;
 import heard.feedback.Reference;
@@ -33,6 +34,7 @@ record DeskPages(
     Organisations organisations,
     Acting acting,
     Gathering gathering,
+    Brought.Shelf shelf,
     InstantSource clock) {
   private static final int MOST = 50;
   private static final String HOME = "/desk";
@@ -44,6 +46,7 @@ record DeskPages(
         parts.organisations(),
         new CaseParts(parts).acting(),
         Gathering.of(parts, new FollowUpParts(wiring)),
+        parts.photos()::put,
         wiring.clock());
   }
 
@@ -61,9 +64,10 @@ record DeskPages(
 
   Response act(Request request, Visitor visitor) {
     Optional<CaseFile> file = file(request);
+    Brought brought = Brought.of(request);
     return file.filter(seen(visitor))
-        .map(f -> act(request.form(), visitor, f))
-        .or(() -> file.flatMap(f -> out(request.form(), visitor, f)))
+        .map(f -> act(brought, visitor, f))
+        .or(() -> file.flatMap(f -> out(brought.fields(), visitor, f)))
         .orElseGet(() -> unknown(visitor));
   }
 
@@ -91,14 +95,14 @@ record DeskPages(
     return file -> PraiseDesk.about(file, visitor);
   }
 
-  private Response act(Map<String, String> form, Visitor visitor, CaseFile file) {
+  private Response act(Brought brought, Visitor visitor, CaseFile file) {
     var other =
-        Reference.parse(form.getOrDefault("other", ""))
+        Reference.parse(brought.fields().getOrDefault("other", ""))
             .flatMap(cases::head)
             .filter(visitor.access()::covers);
     var sent =
         new DeskForm(
-            form,
+            brought,
             visitor.colleague(),
             file.head(),
             other,
@@ -107,6 +111,9 @@ record DeskPages(
       case DeskForm.Wrong(String field) ->
           refused(422, visitor, file, sent, new Look.Unreadable(field));
       case DeskForm.Ready(var act) -> {
+        if (act instanceof Reply) {
+          brought.keep(shelf, file.head().reference());
+        }
         try {
           yield answer(act(file, sent, act, visitor), visitor, file, sent);
         } catch (Stale raced) {
@@ -162,7 +169,7 @@ record DeskPages(
       Optional<Look.Tried> tried) {
     var look =
         gathering.look(file.head(), visitor, organisations.current(), clock.instant(), done, tried);
-    return Response.page(status, Pages.deskCase(CasePage.of(look, file)));
+    return Response.drafting(status, Pages.deskCase(CasePage.of(look, file)));
   }
 
   private String desk(Request request, Visitor visitor) {

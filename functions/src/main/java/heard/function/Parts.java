@@ -10,6 +10,7 @@ import heard.aws.DynamoHeldMail;
 import heard.aws.DynamoOrganisations;
 import heard.aws.DynamoReactions;
 import heard.aws.DynamoSubmissions;
+import heard.aws.S3Photos;
 import heard.aws.SqsOutbox;
 import heard.correspondence.Links;
 import heard.correspondence.MailMarks;
@@ -41,6 +42,10 @@ record Parts(Wiring wiring) {
 
   DynamoCases cases() {
     return new DynamoCases(wiring.clients().dynamoDb(), wiring.variable("CASES_TABLE"));
+  }
+
+  S3Photos photos() {
+    return new S3Photos(wiring.clients().s3(), wiring.variable("PHOTOS_BUCKET"));
   }
 
   DynamoDispatches dispatches() {

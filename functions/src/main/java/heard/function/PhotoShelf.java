@@ -1,13 +1,17 @@
 package heard.function;
 
 import heard.aws.S3Photos;
+import heard.casework.Attached;
 import heard.casework.CaseFile;
 import heard.casework.Cases;
 import heard.casework.Entry;
 import heard.casework.Photo;
+import heard.feedback.Reference;
 import heard.web.http.Multipart;
 import heard.web.http.Request;
 import heard.web.http.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +24,8 @@ record PhotoShelf(S3Photos photos, Cases cases, InstantSource clock) {
   private static final String FACT = "photo";
 
   static PhotoShelf of(Wiring wiring) {
-    return new PhotoShelf(
-        new S3Photos(wiring.clients().s3(), wiring.variable("PHOTOS_BUCKET")),
-        new Parts(wiring).cases(),
-        wiring.clock());
+    var parts = new Parts(wiring);
+    return new PhotoShelf(parts.photos(), parts.cases(), wiring.clock());
   }
 
   /** What became of a photo. */
@@ -92,13 +94,31 @@ record PhotoShelf(S3Photos photos, Cases cases, InstantSource clock) {
     return file.entries().stream().flatMap(e -> Optional.ofNullable(e.facts().get(FACT)).stream());
   }
 
-  /** A photo of this case, always as a file to save and never as part of a page. */
+  /** A photo or file of this case, always as something to save and never as part of a page. */
   Optional<Response> show(CaseFile file, String id) {
-    return taken(file)
-        .filter(id::equals)
-        .findFirst()
-        .flatMap(known -> photos.find(file.head().reference(), known))
-        .flatMap(content -> Photo.of(content).map(photo -> saved(photo, content)));
+    Reference reference = file.head().reference();
+    Optional<Attached> attached =
+        file.entries().stream()
+            .flatMap(e -> Attached.of(e.facts()).stream())
+            .filter(a -> a.id().equals(id))
+            .findFirst();
+    return attached.isPresent()
+        ? photos.find(reference, id).map(content -> saved(attached.get(), content))
+        : taken(file)
+            .filter(id::equals)
+            .findFirst()
+            .flatMap(known -> photos.find(reference, known))
+            .flatMap(content -> Photo.of(content).map(photo -> saved(photo, content)));
+  }
+
+  /** With its name as RFC 6266 §4.3 wants it, and one for browsers that do not. */
+  private static Response saved(Attached file, byte[] content) {
+    String plain = file.name().replaceAll("[^A-Za-z0-9 ._-]", "_");
+    String exact = URLEncoder.encode(file.name(), StandardCharsets.UTF_8).replace("+", "%20");
+    return Response.bytes(200, file.type(), content)
+        .with(
+            "content-disposition",
+            "attachment; filename=\"" + plain + "\"; filename*=UTF-8''" + exact);
   }
 
   private static Response saved(Photo photo, byte[] content) {

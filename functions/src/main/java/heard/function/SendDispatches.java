@@ -15,6 +15,7 @@ import heard.dispatch.Decision;
 import heard.dispatch.Dispatch;
 import heard.dispatch.Dispatch.Channel;
 import heard.dispatch.Outbox;
+import heard.dispatch.Parcel;
 import heard.dispatch.Sender;
 import heard.followup.Counting;
 import heard.followup.FollowUpBriefing;
@@ -35,6 +36,7 @@ public final class SendDispatches implements RequestHandler<SQSEvent, SQSBatchRe
   private final Briefings briefings;
   private final Organisations organisations;
   private final CaseLetters letters;
+  private final Attaching attaching;
   private final Sender sender;
   private final Sender clockSender;
   private final FollowUpBriefings followUps;
@@ -54,6 +56,7 @@ public final class SendDispatches implements RequestHandler<SQSEvent, SQSBatchRe
     this.briefings = parts.briefings();
     this.organisations = parts.organisations();
     this.letters = new CaseLetters(parts.links(), parts.mailMarks());
+    this.attaching = new Attaching(parts.photos());
     this.sender =
         new Sender(
             parts.dispatches(),
@@ -107,7 +110,11 @@ public final class SendDispatches implements RequestHandler<SQSEvent, SQSBatchRe
     if (dispatch.channel() == Channel.CLOCK) {
       clockSender.send(dispatch, decision, () -> CaseClock.parcel(dispatch), now);
     } else {
-      sender.send(dispatch, decision, () -> letters.write(briefing, organisations.current()), now);
+      sender.send(dispatch, decision, () -> parcel(briefing), now);
     }
+  }
+
+  private Parcel parcel(Briefing briefing) {
+    return attaching.to(letters.write(briefing, organisations.current()), briefing);
   }
 }

@@ -75,8 +75,26 @@ record SettingsApi(DynamoOrganisations organisations, DynamoForm form) {
   }
 
   /** Keeps a setting that was read without problems. */
-  void store(SettingKind kind, String id, Map<String, Object> document) {
+  private void store(SettingKind kind, String id, Map<String, Object> document) {
     organisations.put(kind.name(), id, document);
+    kept(kind);
+  }
+
+  /**
+   * The same, if it still is as it was seen.
+   *
+   * @return false when somebody else was first
+   */
+  boolean store(
+      SettingKind kind, String id, Map<String, Object> seen, Map<String, Object> document) {
+    boolean first = organisations.replace(kind.name(), id, seen, document);
+    if (first) {
+      kept(kind);
+    }
+    return first;
+  }
+
+  private void kept(SettingKind kind) {
     if (kind == SettingKind.PLACE) {
       offer(organisations.latest());
     }

@@ -27,13 +27,15 @@ import java.util.UUID;
 /** The settings as pages: filled in, looked at with what follows, then saved. */
 record SettingsPages(DynamoOrganisations organisations, SettingsApi api, Cases cases) {
   private static final String NEW = "new";
+  private static final int TRIES = 3;
 
   static SettingsPages of(Wiring wiring, SettingsApi api) {
     return new SettingsPages(api.organisations(), api, new Parts(wiring).cases());
   }
 
   /** One setting, as an address names it. */
-  private record Named(SettingKind kind, String id, Map<String, Object> stored) {
+  private record Named(
+      SettingKind kind, String id, Map<String, Object> raw, Map<String, Object> stored) {
     boolean fresh() {
       return stored.isEmpty();
     }
@@ -54,12 +56,21 @@ record SettingsPages(DynamoOrganisations organisations, SettingsApi api, Cases c
 
   Response take(Request request, Visitor visitor) {
     Map<String, String> sent = request.form();
-    return named(request, sent)
-        .map(named -> take(sent, visitor, named))
-        .orElseGet(() -> unknown(visitor));
+    for (int tried = 0; tried < TRIES; tried++) {
+      Optional<Named> named = named(request, sent);
+      if (named.isEmpty()) {
+        return unknown(visitor);
+      }
+      Optional<Response> answer = take(sent, visitor, named.get());
+      if (answer.isPresent()) {
+        return answer.get();
+      }
+    }
+    throw new IllegalStateException("a setting that never stands still");
   }
 
-  private Response take(Map<String, String> sent, Visitor visitor, Named named) {
+  /** Empty when somebody saved in this very moment: then it is looked at anew. */
+  private Optional<Response> take(Map<String, String> sent, Visitor visitor, Named named) {
     var form = new SettingForm(named.kind());
     var typed = new HashMap<>(sent);
     List.of("csrf", "seen", "checked", "confirm", "id").forEach(typed::remove);
@@ -69,13 +80,19 @@ record SettingsPages(DynamoOrganisations organisations, SettingsApi api, Cases c
     if (!read.problems().isEmpty()) {
       Map<String, String> shown =
           named.kind() == SettingKind.ROUTING ? form.fields(document) : typed;
-      return Response.page(422, Pages.setting(page(visitor, named).form(shown, read.problems())));
+      return Optional.of(
+          Response.page(422, Pages.setting(page(visitor, named).form(shown, read.problems()))));
     }
     boolean raced = !token(named.stored()).equals(sent.getOrDefault("seen", ""));
     boolean looked = token(after).equals(sent.getOrDefault("checked", ""));
-    if (!raced && looked && sent.containsKey("confirm")) {
-      api.store(named.kind(), named.id(), after);
-      return Response.seeOther("/settings?done=saved");
+    if (looked && sent.containsKey("confirm")) {
+      boolean done = token(after).equals(token(named.stored()));
+      if (done || (!raced && api.store(named.kind(), named.id(), named.raw(), after))) {
+        return Optional.of(Response.seeOther("/settings?done=saved"));
+      }
+      if (!raced) {
+        return Optional.empty();
+      }
     }
     var effects =
         new SettingEffects(
@@ -85,7 +102,7 @@ record SettingsPages(DynamoOrganisations organisations, SettingsApi api, Cases c
                 Texts.of(visitor.colleague().language()))
             .of(named.kind(), named.id(), named.fresh(), after);
     SettingView view = page(visitor, named).check(form.fields(after), token(after), raced, effects);
-    return Response.page(raced ? 409 : 200, Pages.setting(view));
+    return Optional.of(Response.page(raced ? 409 : 200, Pages.setting(view)));
   }
 
   private SettingPage page(Visitor visitor, Named named) {
@@ -112,7 +129,11 @@ record SettingsPages(DynamoOrganisations organisations, SettingsApi api, Cases c
               return stored.isEmpty() && !path[1].equals(NEW)
                   ? Optional.empty()
                   : Optional.of(
-                      new Named(kind, id, stored.map(d -> ours(kind, id, d)).orElse(Map.of())));
+                      new Named(
+                          kind,
+                          id,
+                          stored.orElse(Map.of()),
+                          stored.map(d -> ours(kind, id, d)).orElse(Map.of())));
             });
   }
 

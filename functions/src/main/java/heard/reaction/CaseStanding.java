@@ -71,7 +71,7 @@ public record CaseStanding(
           case COMPLAINT, UNSURE -> true;
           case COMPLIMENT, QUESTION -> false;
         };
-    return complaint && about.open();
+    return about.open() && (complaint || about.course().unhappy());
   }
 
   /** Every way this customer is reached, as they wrote and as we know them. */

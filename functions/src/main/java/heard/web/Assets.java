@@ -17,6 +17,9 @@ public final class Assets {
   /** Address of the icon. */
   public static final String ICON = address("heard.svg");
 
+  /** Address of the script that keeps drafts. */
+  public static final String DRAFTS = address("drafts.js");
+
   private Assets() {}
 
   /**
@@ -32,6 +35,7 @@ public final class Assets {
     return switch (file) {
       case "heard.css" -> Optional.of(new Asset("text/css; charset=utf-8", read(file)));
       case "heard.svg" -> Optional.of(new Asset("image/svg+xml", read(file)));
+      case "drafts.js" -> Optional.of(new Asset("text/javascript; charset=utf-8", read(file)));
       default -> tinted(file);
     };
   }

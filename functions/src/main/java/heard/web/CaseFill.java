@@ -6,6 +6,7 @@ import heard.casework.Entry;
 import heard.casework.PassOn;
 import heard.casework.Promise;
 import heard.casework.Remedy;
+import heard.casework.Thank;
 import heard.feedback.Kind;
 import heard.feedback.Severity;
 import heard.feedback.Topic;
@@ -33,7 +34,7 @@ record CaseFill(CaseBrief brief, Look look) {
         theirs(head),
         head.unfinished(),
         head.understood().kind() != Kind.COMPLIMENT && head.state() != CaseState.WITHDRAWN,
-        PassOn.told(entries, look.colleague().id()),
+        mayThank(entries),
         head.understood().kind() == Kind.COMPLIMENT && PassOn.mayTell(entries),
         look.currency(),
         promises(head),
@@ -44,6 +45,11 @@ record CaseFill(CaseBrief brief, Look look) {
         choices("topic.", Topic.values()),
         places(),
         choices("severity.", Severity.values()));
+  }
+
+  private boolean mayThank(List<Entry> entries) {
+    String id = look.colleague().id();
+    return PassOn.told(entries, id) && !Thank.given(entries, id);
   }
 
   private boolean theirs(Case head) {

@@ -51,6 +51,8 @@ public final class CasePage {
 
   private CaseView view() {
     String name = head.customer().name().orElse(texts.get("desk.nameless"));
+    String action = look.done().orElse("");
+    Optional<String> done = texts.find("desk.done." + action);
     var past = new Acquaintance(brief, look.history()).with(head);
     CaseForms forms = new CaseFill(brief, look).of(head, file.entries());
     return new CaseView(
@@ -60,7 +62,9 @@ public final class CasePage {
         head.version(),
         head.entries() + "-" + file.notes().size(),
         look.key(),
-        look.done().flatMap(done -> texts.find("desk.done." + done)).orElse(null),
+        new CaseView.Draft(
+            look.colleague().id() + " " + head.reference().text(), done.isEmpty() ? "" : action),
+        done.orElse(null),
         look.tried().map(tried -> trouble(tried, forms)).orElse(null),
         head.reference().text(),
         brief.about(head),

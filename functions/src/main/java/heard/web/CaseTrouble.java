@@ -29,6 +29,7 @@ record CaseTrouble(
   /** The form that each field which may be unreadable stands in. */
   private static final Map<String, String> FORMS =
       Map.of(
+          "files", "reply",
           "remedy", "remedy",
           "amount", "remedy",
           "basis", "remedy",

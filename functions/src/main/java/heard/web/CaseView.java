@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param older what of it is folded away
  * @param more whether there is more than that
  * @param alike those that may be about the same
+ * @param draft what a draft on this page belongs to
  * @param notice what has just been done; null on an ordinary visit
  * @param trouble what could not be done; null when nothing was tried
  * @param held why nobody was written to yet; null when nothing holds it
@@ -30,6 +31,7 @@ public record CaseView(
     int version,
     String seen,
     String key,
+    Draft draft,
     @Nullable String notice,
     @Nullable Trouble trouble,
     String reference,
@@ -68,6 +70,14 @@ public record CaseView(
   }
 
   /**
+   * What a draft belongs to, in the browser it is written in.
+   *
+   * @param of a colleague and a page
+   * @param done the action that needs its draft no more; empty when nothing was done
+   */
+  public record Draft(String of, String done) {}
+
+  /**
    * What could not be done.
    *
    * @param anchor the id of what to mend it in
@@ -97,6 +107,7 @@ public record CaseView(
    * @param text null where something happened and nothing was said
    * @param lang the language of the text when it is not the page's
    * @param mail where the words came by mail, what else belongs to it
+   * @param files what went with them
    */
   public record Line(
       String looks,
@@ -104,9 +115,14 @@ public record CaseView(
       String at,
       @Nullable String text,
       @Nullable String lang,
-      @Nullable Mailed mail) {
+      @Nullable Mailed mail,
+      List<StatusView.Photo> files) {
+    public Line {
+      files = List.copyOf(files);
+    }
+
     public Line(String looks, String by, String at, @Nullable String text, @Nullable String lang) {
-      this(looks, by, at, text, lang, null);
+      this(looks, by, at, text, lang, null, List.of());
     }
 
     public boolean internal() {

@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param zone the customer's
  * @param lang the language of the customer's words when it is not the page's
+ * @param address of the page
  */
-record Conversation(Texts texts, ZoneId zone, @Nullable String lang) {
+record Conversation(Texts texts, ZoneId zone, @Nullable String lang, String address) {
 
   List<Said> of(List<Entry> entries) {
     var said = new ArrayList<Said>();
@@ -79,7 +80,9 @@ record Conversation(Texts texts, ZoneId zone, @Nullable String lang) {
   }
 
   private Optional<Said> ours(Entry entry, String by) {
-    return Optional.of(new Said("ours", by, at(entry), entry.text().orElse(null), lang));
+    return Optional.of(
+        new Said(
+            "ours", by, at(entry), entry.text().orElse(null), lang, Filing.of(address, entry)));
   }
 
   private Optional<Said> event(Entry entry, String sentence) {

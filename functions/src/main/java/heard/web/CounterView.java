@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param csrf what it carries back
  * @param key what makes two sendings of it the same one; new with every rendering
+ * @param draft what a draft of it belongs to
  * @param sentAlready the reference of what was written down from it before, with other words; null
  *     otherwise
  */
@@ -26,6 +27,7 @@ public record CounterView(
     Frame frame,
     String csrf,
     String key,
+    String draft,
     Filled filled,
     List<Choice> channels,
     List<Choice> kinds,
@@ -61,6 +63,7 @@ public record CounterView(
         Frame.of(colleague.language(), texts.get("counter.title"), List.of()),
         csrf,
         key,
+        colleague.id() + " new",
         Filled.with(values, problems),
         Arrays.stream(Channel.values())
             .filter(Channel::writtenDown)

@@ -26,7 +26,7 @@ record MailLine(Texts texts, String address) {
       return new Line("own", by, at, e.text().orElse(null), lang);
     }
     Fold fold = Fold.of(text);
-    return new Line("own", by, at, fold.shown(), lang, mailed(e, fold));
+    return new Line("own", by, at, fold.shown(), lang, mailed(e, fold), List.of());
   }
 
   private Mailed mailed(Entry e, Fold fold) {

@@ -8,10 +8,21 @@ import heard.customer.Language;
 
 /** Renders views as pages. */
 public final class Pages {
-  private static final TemplateEngine TEMPLATES =
-      TemplateEngine.createPrecompiled(ContentType.Html);
+  private static final TemplateEngine TEMPLATES = templates();
 
   private Pages() {}
+
+  /** The templates are beside us, whichever thread is the first to write a page. */
+  private static TemplateEngine templates() {
+    Thread here = Thread.currentThread();
+    ClassLoader before = here.getContextClassLoader();
+    here.setContextClassLoader(Pages.class.getClassLoader());
+    try {
+      return TemplateEngine.createPrecompiled(ContentType.Html);
+    } finally {
+      here.setContextClassLoader(before);
+    }
+  }
 
   public static String doors(DoorsView view) {
     return render("doors.jte", view);

@@ -10,19 +10,23 @@ import java.time.ZoneId;
  * What was written down, for the colleague to see and for the customer to take along on paper.
  *
  * @param slip the words on the paper, in the customer's language
+ * @param draft what the draft belonged to that is needed no more
  * @param told what becomes of it, in the colleague's
  * @param by when the customer hears who has it
  * @param status the whole address of their page
+ * @param picture of that address: nobody types it
  */
 public record SlipView(
     Frame frame,
     Texts slip,
     String csrf,
+    String draft,
     String told,
     String reference,
     String words,
     String by,
-    String status) {
+    String status,
+    QrPicture picture) {
 
   public static SlipView of(
       Colleague colleague,
@@ -46,10 +50,12 @@ public record SlipView(
         Frame.of(colleague.language(), texts.get("counter.done.title"), java.util.List.of()),
         slip,
         csrf,
+        colleague.id() + " new",
         told,
         submission.reference().text(),
         feedback.message(),
         new Moments(slip).by(knownBy.atZone(zone).toLocalDateTime()),
-        status);
+        status,
+        QrPicture.of(status));
   }
 }

@@ -96,7 +96,8 @@ record StaffTalk(CaseBrief brief, String address, @Nullable String lang) {
 
   private Line ours(Entry e, String by) {
     String looks = e.text().isPresent() ? "ours" : "event";
-    return new Line(looks, by, brief.at(e.at()), e.text().orElse(null), lang);
+    String text = e.text().orElse(null);
+    return new Line(looks, by, brief.at(e.at()), text, lang, null, Filing.of(address, e));
   }
 
   private Line event(Entry e, String sentence) {

@@ -5,6 +5,7 @@ import heard.casework.CaseFile;
 import heard.casework.CaseState;
 import heard.casework.Entry;
 import heard.casework.Entry.What;
+import heard.casework.Remedy;
 import heard.customer.Market;
 import heard.feedback.Submission;
 import heard.staff.Colleague;
@@ -74,6 +75,7 @@ public final class StatusPage {
         null,
         List.of(),
         false,
+        List.of(),
         List.of(words),
         List.of(),
         new Allowed(false, false, false, false, false, false),
@@ -106,7 +108,8 @@ public final class StatusPage {
         head.open() ? holder(head, organisation, team) : null,
         understood.of(head, told),
         confirmed,
-        new Conversation(texts, head.customer().zone(), understood.theirs(head))
+        Voucher.of(Remedy.of(file.entries()), texts),
+        new Conversation(texts, head.customer().zone(), understood.theirs(head), visit.address())
             .of(shown(file.entries(), standing.praise())),
         photos,
         allowed(head, standing.praise(), confirmed, photos.size()),

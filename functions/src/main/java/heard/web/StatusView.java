@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param warm whether it is a compliment
  * @param steps none for a compliment, which has no process
  * @param confirmed whether the customer has said that we understood
+ * @param vouchers those that can still be used
  * @param written what was typed and could not be taken; empty otherwise
  * @param writtenAs the action it was typed for
  * @param more paragraphs for those who want to know
@@ -33,6 +34,7 @@ public record StatusView(
     @Nullable Holder holder,
     List<Fact> understood,
     boolean confirmed,
+    List<Voucher> vouchers,
     List<Said> conversation,
     List<Photo> photos,
     Allowed allowed,
@@ -42,6 +44,7 @@ public record StatusView(
   public StatusView {
     steps = List.copyOf(steps);
     understood = List.copyOf(understood);
+    vouchers = List.copyOf(vouchers);
     conversation = List.copyOf(conversation);
     photos = List.copyOf(photos);
     more = List.copyOf(more);
@@ -96,9 +99,23 @@ public record StatusView(
    * @param looks {@code own} for the customer's words, {@code ours}, or {@code event}
    * @param text null where something happened and nothing was said
    * @param lang the language of the text when it is not the page's
+   * @param files what went with it
    */
   public record Said(
-      String looks, String by, String at, @Nullable String text, @Nullable String lang) {}
+      String looks,
+      String by,
+      String at,
+      @Nullable String text,
+      @Nullable String lang,
+      List<Photo> files) {
+    public Said {
+      files = List.copyOf(files);
+    }
+
+    public Said(String looks, String by, String at, @Nullable String text, @Nullable String lang) {
+      this(looks, by, at, text, lang, List.of());
+    }
+  }
 
   /** A photo that can be downloaded. */
   public record Photo(String name, String href) {}

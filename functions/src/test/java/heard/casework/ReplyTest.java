@@ -71,9 +71,10 @@ class ReplyTest {
 
   @Test
   void attachments_and_instructions_are_told() {
-    desk.did(ANE, new Reply("Slik gjør du.", true, true, List.of("a.pdf", "b.pdf")));
+    desk.did(ANE, new Reply("Slik gjør du.", true, true, List.of(file("a.pdf"), file("b.pdf"))));
     assertThat(desk.last().facts())
-        .containsEntry(Fact.ATTACHMENTS, "a.pdf\nb.pdf")
+        .containsEntry(
+            Fact.ATTACHMENTS, "1.pdf application/pdf 9 a.pdf\n1.pdf application/pdf 9 b.pdf")
         .containsEntry(Fact.INSTRUCTION, "true");
   }
 
@@ -143,5 +144,9 @@ class ReplyTest {
     assertThat(desk.last().text()).contains("Tirsdag, som sagt.");
     assertThat(desk.head().promise().by()).isEqualTo(TUESDAY);
     assertThat(desk.head().promise().renewals()).isZero();
+  }
+
+  private static Attached file(String name) {
+    return new Attached("1.pdf", "application/pdf", 9, name);
   }
 }

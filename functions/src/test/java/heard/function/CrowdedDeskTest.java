@@ -40,7 +40,8 @@ final class CrowdedDeskTest {
       var cases = crowd.cases();
       var acting = new Acting(cases, () -> house, House.CHARTER);
       var gathering = new Gathering(cases, crowd.occasions(), crowd.ledger());
-      var pages = new DeskPages(cases, () -> house, acting, gathering, () -> NOW);
+      var pages =
+          new DeskPages(cases, () -> house, acting, gathering, (r, i, t, c) -> {}, () -> NOW);
       var visitor = new Visitor(ane, new Session(ane.id(), Set.of(ane.role()), NOW, NOW, "csrf"));
       crowd.forget();
       Response desk = pages.show(get(""), visitor);

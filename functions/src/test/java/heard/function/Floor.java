@@ -86,7 +86,8 @@ final class Floor {
       var acting = new Acting(cases, house::organisation, House.CHARTER);
       // Asked at the same moment, from threads of their own: those take no turns.
       var gathering = new Gathering(house.cases, new MemoryCustomers(), house.ledger);
-      return new DeskPages(cases, house::organisation, acting, gathering, house::now)
+      return new DeskPages(
+              cases, house::organisation, acting, gathering, (r, i, t, c) -> {}, house::now)
           .act(post("/desk/", about.text(), "proxy", form), new Visitor(by, session));
     };
   }

@@ -21,6 +21,7 @@ import heard.web.identity.Session;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ final class Front {
   static final Organisation CHAIN = managed();
 
   final InMemoryCases cases = new InMemoryCases();
+  final List<String> shelf = new ArrayList<>();
   Instant now = Some.OPENED.plusSeconds(3600);
 
   private final DeskPages desk =
@@ -41,6 +43,7 @@ final class Front {
           () -> CHAIN,
           new Acting(cases, () -> CHAIN, Charter.nordic(new PublicHolidays())),
           new Gathering(cases, new MemoryCustomers(), new InMemoryDispatches()),
+          (reference, id, type, content) -> shelf.add(id),
           () -> now);
 
   /** With the complaint that Ane holds. */

@@ -58,6 +58,13 @@ record Clerk(Line line, String id, String cookie) {
 
   /** Sends a form of a page that was rendered before. */
   HttpResponse<String> send(String path, String page, Map<String, String> fields) {
+    var all = hidden(page);
+    all.putAll(fields);
+    return line.post(path, all, "cookie", cookie);
+  }
+
+  /** What a page puts into its forms by itself. */
+  Map<String, String> hidden(String page) {
     var all = new LinkedHashMap<String, String>();
     for (String hidden : new String[] {"csrf", "version", "seen", "key"}) {
       Matcher value = Pattern.compile("name=\"" + hidden + "\" value=\"([^\"]*)\"").matcher(page);
@@ -65,7 +72,6 @@ record Clerk(Line line, String id, String cookie) {
         all.put(hidden, value.group(1));
       }
     }
-    all.putAll(fields);
-    return line.post(path, all, "cookie", cookie);
+    return all;
   }
 }

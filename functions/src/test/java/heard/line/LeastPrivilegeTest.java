@@ -57,6 +57,8 @@ class LeastPrivilegeTest {
           "RecordDelivery", Set.of("dynamodb:GetItem", "dynamodb:PutItem"),
           // Wallets of several cases, goodwill, photos: CaseApiTest, CounterTest.
           "StaffPages", Set.of("dynamodb:BatchGetItem", "dynamodb:UpdateItem", "s3:GetObject"),
+          // Files that go with a reply: DeskLineTest.
+          "SendDispatches", Set.of("s3:GetObject"),
           // A date that moves what is planned: EditsTest.
           "RecordOccasions", Set.of("dynamodb:UpdateItem"));
 

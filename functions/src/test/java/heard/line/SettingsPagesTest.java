@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -128,6 +129,32 @@ final class SettingsPagesTest {
     assertThat(raced.statusCode()).isEqualTo(409);
     assertThat(raced.body()).contains("<del>Kamppi A</del>", "role=\"alert\"");
     assertThat(manager.get(path).body()).contains("value=\"Kamppi A\"");
+  }
+
+  /** Both have looked and press the same moment: one is saved, the other sees what changed. */
+  @Test
+  void two_managers_who_save_at_once_do_not_undo_each_other() {
+    String path = "/settings/teams/storo";
+    for (int round = 0; round < 5; round++) {
+      var first = check(path, Map.of("name", "Storo A" + round));
+      var second = check(path, Map.of("name", "Storo B" + round));
+      var both =
+          Stream.of(first, second)
+              .parallel()
+              .map(c -> save(path, c).statusCode())
+              .sorted()
+              .toList();
+      assertThat(both).containsExactly(303, 409);
+    }
+  }
+
+  @Test
+  void a_save_tapped_twice_is_saved() {
+    String path = "/settings/teams/bergen";
+    var checked = check(path, Map.of("name", "Bergen to"));
+    assertThat(save(path, checked).statusCode()).isEqualTo(303);
+    assertThat(save(path, checked).statusCode()).isEqualTo(303);
+    assertThat(manager.get(path).body()).contains("value=\"Bergen to\"");
   }
 
   @Test

@@ -2,6 +2,7 @@ package heard.line;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import heard.aws.DynamoStandings;
 import heard.casework.Case;
 import heard.casework.CaseState;
 import heard.casework.Promise;
@@ -132,6 +133,13 @@ final class SurveyLineTest {
     line.idle();
     Case after = asked.head();
     assertThat(after.state()).isEqualTo(CaseState.OPEN);
+    // Nothing kind goes out while it is: no moment from which it would hold nothing back.
+    var standings =
+        new DynamoStandings(
+            line.system().admin().dynamoDb(),
+            line.system().template().variable("DISPATCHES_TABLE"));
+    assertThat(standings.of("sad@example.com").complaints())
+        .containsEntry(asked.reference(), Optional.empty());
     assertThat(after.owner()).isPresent().isNotEqualTo(before.owner());
     assertThat(after.promise().state()).isEqualTo(Promise.State.OPEN);
     var reader = line.system().sample().organisation().colleague(after.owner().orElseThrow());

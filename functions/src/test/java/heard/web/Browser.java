@@ -22,7 +22,7 @@ import org.openqa.selenium.logging.LogType;
 final class Browser implements AutoCloseable {
   private static final String POLICY =
       "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none';"
-          + " frame-src 'self'; frame-ancestors 'none'";
+          + " frame-src 'self'; frame-ancestors 'none'; script-src 'self'";
 
   private final Map<String, String> pages = new ConcurrentHashMap<>();
   private final HttpServer server;

@@ -80,7 +80,8 @@ final class DeskTest {
         .contains(NOTE)
         .contains("name=\"version\" value=\"1\"")
         .contains("name=\"seen\" value=\"3-1\"")
-        .doesNotContain("<script", "style=\"");
+        .containsOnlyOnce("<script src=\"/assets/drafts.js?v=")
+        .doesNotContain("<script>", "style=\"");
     for (var action :
         List.of("reply", "give-back", "promise", "remedy", "ask", "hand-over", "correct", "note")) {
       assertThat(page).contains("name=\"action\" value=\"" + action + "\"");

@@ -34,6 +34,11 @@ final class Gallery {
                 Samples.visit(language), Samples.complaint(language), Samples.organisation())));
     pages.put("status-answered", answered(language));
     pages.put(
+        "status-voucher",
+        Pages.status(
+            StatusPage.of(
+                Samples.visit(language), Samples.offered(language), Samples.organisation())));
+    pages.put(
         "status-compliment",
         Pages.status(
             StatusPage.of(

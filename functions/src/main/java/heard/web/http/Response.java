@@ -16,15 +16,20 @@ import java.util.Optional;
 public record Response(
     int status, Map<String, String> headers, List<String> cookies, Request.Bytes body) {
 
+  private static final String POLICY = "content-security-policy";
+
+  private static final String ONLY_OURS =
+      "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
+          + " base-uri 'none'; frame-ancestors 'none'";
+
   /**
    * What every page carries: nothing is run, framed, guessed or told to other sites, and nothing is
    * kept by caches in between.
    */
   private static final Map<String, String> GUARDED =
       Map.of(
-          "content-security-policy",
-          "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
-              + " base-uri 'none'; frame-ancestors 'none'",
+          POLICY,
+          ONLY_OURS,
           "referrer-policy",
           "no-referrer",
           "x-content-type-options",
@@ -38,14 +43,19 @@ public record Response(
     return text(status, "text/html; charset=utf-8", html);
   }
 
+  /** A page that keeps drafts: it runs one script of ours, and none that stands in it. */
+  public static Response drafting(int status, String html) {
+    return page(status, html).with(POLICY, ONLY_OURS + "; script-src 'self'");
+  }
+
   /** The same, with pictures of one more site: a brand's logo. */
   public Response showing(Optional<String> site) {
     return site.map(
             s ->
                 with(
-                    "content-security-policy",
-                    GUARDED
-                        .getOrDefault("content-security-policy", "")
+                    POLICY,
+                    headers
+                        .getOrDefault(POLICY, "")
                         .replace("img-src 'self'", "img-src 'self' " + s)))
         .orElse(this);
   }
