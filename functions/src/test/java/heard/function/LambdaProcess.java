@@ -10,12 +10,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * A handler in a fresh process of its own, run by Lambda's own runtime client with the managed
  * runtime's collector and compiler, on the class path that is deployed.
  */
 final class LambdaProcess implements AutoCloseable {
+  private static final String NATIVE =
+      "com.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI";
+
   private final RuntimeApi api;
   private final Process process;
 
@@ -52,13 +56,15 @@ final class LambdaProcess implements AutoCloseable {
 
   /** A Java as the managed runtime starts it, with what is deployed and the test classes. */
   static List<String> java(String... flags) throws IOException {
-    Path target = Path.of(System.getProperty("heard.project", "")).resolve("target");
+    Path target =
+        Path.of(System.getProperty("heard.project", "")).toAbsolutePath().resolve("target");
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-XX:+UseSerialGC");
     command.add("-XX:TieredStopAtLevel=1");
     command.add("-Djava.net.preferIPv4Stack=true");
     command.add("-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac");
+    command.add("-D" + NATIVE + "=" + nativeClient(target));
     command.add("--enable-native-access=ALL-UNNAMED");
     command.addAll(List.of(flags));
     command.add("-cp");
@@ -71,6 +77,24 @@ final class LambdaProcess implements AutoCloseable {
             jar(AWSLambda.class),
             jar(PojoSerializer.class)));
     return command;
+  }
+
+  /**
+   * The native part of the runtime client, in a place of this process. By itself the client unpacks
+   * it to one place for the whole machine, where two that start at the same time kill each other.
+   */
+  private static Path nativeClient(Path target) throws IOException {
+    String processor = System.getProperty("os.arch").equals("aarch64") ? "aarch_64" : "x86_64";
+    String name = "libaws-lambda-jni.linux-" + processor + ".so";
+    Path library = target.resolve(ProcessHandle.current().pid() + "-" + name);
+    if (!Files.exists(library)) {
+      library.toFile().deleteOnExit();
+      try (var packed =
+          Objects.requireNonNull(AWSLambda.class.getResourceAsStream("/jni/" + name))) {
+        Files.copy(packed, library);
+      }
+    }
+    return library;
   }
 
   private static String jar(Class<?> type) {

@@ -92,7 +92,7 @@ final class RuntimeApi implements AutoCloseable {
   }
 
   private void next(HttpExchange call) throws IOException {
-    try (call) {
+    try {
       ready.countDown();
       byte[] event = events.take();
       var headers = call.getResponseHeaders();
@@ -102,14 +102,16 @@ final class RuntimeApi implements AutoCloseable {
       headers.add("Lambda-Runtime-Invoked-Function-Arn", FUNCTION);
       headers.add("Lambda-Runtime-Trace-Id", "Root=1-5bef4de7-ad49b0e87f6ef6c87fc2e700;Sampled=0");
       call.sendResponseHeaders(200, event.length);
-      call.getResponseBody().write(event);
+      try (var body = call.getResponseBody()) {
+        body.write(event);
+      }
     } catch (InterruptedException closed) {
       Thread.currentThread().interrupt();
     }
   }
 
   private void snapshot(HttpExchange call) throws IOException {
-    try (call) {
+    try {
       ready.countDown();
       restored.await();
       call.sendResponseHeaders(200, -1);
@@ -119,12 +121,11 @@ final class RuntimeApi implements AutoCloseable {
   }
 
   private void answered(HttpExchange call) throws IOException {
-    try (call) {
-      String text = new String(call.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-      answers.add(new Answer(call.getRequestURI().getPath(), text));
-      ready.countDown();
-      call.sendResponseHeaders(202, -1);
-    }
+    String text = new String(call.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    answers.add(new Answer(call.getRequestURI().getPath(), text));
+    ready.countDown();
+    // Closing the exchange would close the connection, on which the client asks for the next event.
+    call.sendResponseHeaders(202, -1);
   }
 
   @Override
