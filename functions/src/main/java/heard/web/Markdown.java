@@ -27,8 +27,8 @@ final class Markdown {
           "a", "color:");
 
   private static final String BUTTON =
-      "display:inline-block;padding:12px 24px;border-radius:10px;background:%s;color:#ffffff;"
-          + "font-weight:700;text-decoration:none";
+      "display:inline-block;padding:12px 24px;border-radius:10px;color:#ffffff;"
+          + "font-weight:700;text-decoration:none;background:";
 
   private Markdown() {}
 
@@ -58,7 +58,7 @@ final class Markdown {
   private static void dressed(Node node, String tag, Map<String, String> attributes, Brand brand) {
     if (node instanceof Link && alone(node)) {
       attributes.put("class", "act");
-      attributes.put("style", BUTTON.formatted(brand.accent()));
+      attributes.put("style", BUTTON + brand.accent());
       return;
     }
     var style = STYLES.get(tag);

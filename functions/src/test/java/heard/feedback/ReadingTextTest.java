@@ -1,6 +1,5 @@
 package heard.feedback;
 
-import static heard.feedback.Feedbacks.fields;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import heard.customer.Language;
@@ -15,17 +14,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Characters of every script, and those that are none: what is kept, and what never reaches a
 /// line.
 final class ReadingTextTest {
-  private static Reading.Result read(String... fields) {
-    return Reading.of(fields(fields), Language.SV);
-  }
-
-  private static List<Problem> problems(String... fields) {
-    return switch (read(fields)) {
-      case Reading.Invalid(List<Problem> problems) -> problems;
-      case Reading.Valid _ -> List.of();
-    };
-  }
-
   @Test
   void controls_are_dropped_and_halves_of_characters_marked() {
     var feedback =
@@ -84,6 +72,4 @@ final class ReadingTextTest {
     }
     return text.toString();
   }
-
-  /** No form can be unreadable, and no field of it is a birthday that may be implausible. */
 }

@@ -68,6 +68,7 @@ final class DoubleTapTest {
   }
 
   @SafeVarargs
+  @SuppressWarnings("varargs") // Only read.
   private static Tap ane(Map<String, String> form, Map<String, String>... before) {
     return new Tap("ane", Role.STAFF, form, List.of(before));
   }

@@ -44,7 +44,9 @@ class PackageTest {
       own.filter(Files::isRegularFile).forEach(files::add);
     }
     for (String jar :
-        Files.readString(TARGET.resolve("package-classpath")).strip().split(File.pathSeparator)) {
+        Files.readString(TARGET.resolve("package-classpath"))
+            .strip()
+            .split(File.pathSeparator, -1)) {
       files.add(Path.of(jar));
     }
     return files;

@@ -37,13 +37,6 @@ final class SignInDeskTest {
   private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
   private static final InstantSource CLOCK = () -> NOW;
 
-  private static final String DISCOVERY =
-      """
-      {"issuer":"%1$s","authorization_endpoint":"%1$s/authorize","token_endpoint":"%1$s/token",
-       "jwks_uri":"%1$s/keys","subject_types_supported":["public"],
-       "response_types_supported":["code"],"id_token_signing_alg_values_supported":["RS256"]}
-      """;
-
   private static Door door(Issuer issuer) {
     return new Door(
         Sessions.of(SECRET, Duration.ofHours(10), CLOCK),
@@ -90,7 +83,14 @@ final class SignInDeskTest {
   void who_comes_back_with_a_code_when_it_is_gone_is_told_the_same() throws IOException {
     var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     String name = "http://127.0.0.1:" + server.getAddress().getPort();
-    byte[] discovery = DISCOVERY.formatted(name).getBytes(StandardCharsets.UTF_8);
+    byte[] discovery =
+        """
+        {"issuer":"%1$s","authorization_endpoint":"%1$s/authorize","token_endpoint":"%1$s/token",
+         "jwks_uri":"%1$s/keys","subject_types_supported":["public"],
+         "response_types_supported":["code"],"id_token_signing_alg_values_supported":["RS256"]}
+        """
+            .formatted(name)
+            .getBytes(StandardCharsets.UTF_8);
     server.createContext(
         "/",
         exchange -> {
