@@ -14,6 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /** Counts of schedules, in the dispatches table: {@code TALLY#<schedule> / <day>}. */
 public final class DynamoTallies implements Tallies {
@@ -53,6 +54,23 @@ public final class DynamoTallies implements Tallies {
                 .updateExpression("ADD " + String.join(", ", added) + " SET #ttl = :ttl")
                 .expressionAttributeNames(names)
                 .expressionAttributeValues(values));
+  }
+
+  @Override
+  public boolean place(String schedule, LocalDate day, int most) {
+    try {
+      dynamo.updateItem(
+          u ->
+              u.tableName(table)
+                  .key(Attributes.key(partition(schedule), day.toString()))
+                  .updateExpression("ADD places :one")
+                  .conditionExpression("attribute_not_exists(places) OR places < :most")
+                  .expressionAttributeValues(
+                      Map.of(":one", Attributes.number(1), ":most", Attributes.number(most))));
+      return true;
+    } catch (ConditionalCheckFailedException full) {
+      return false;
+    }
   }
 
   @Override

@@ -19,7 +19,10 @@ public final class Sender {
   /** How long an answer, or the news of a delivery, is waited for. */
   static final Duration PATIENCE = Duration.ofMinutes(15);
 
-  private static final Duration AGAIN = Duration.ofSeconds(30);
+  /** What was throttled together does not come back together. */
+  private static final int AGAIN_FROM = 20;
+
+  private static final int AGAIN_WITHIN = 40;
   private static final int MOST_CALLS_IN_DOUBT = 2;
 
   private final Dispatches ledger;
@@ -123,13 +126,18 @@ public final class Sender {
     return moved(calling, settled(calling, carrier.carry(ready), now));
   }
 
+  /** Some time later, each dispatch at a moment of its own. */
+  static Instant again(Dispatch d, Instant now) {
+    return now.plusSeconds(AGAIN_FROM + Math.floorMod(d.key().hashCode(), AGAIN_WITHIN));
+  }
+
   private static Dispatch settled(Dispatch d, Carrier.Answer answer, Instant now) {
     return switch (answer) {
       case Carrier.Taken(String id) ->
           d.as(State.SENT, d.due(), "SEND").after(d.calls(), Optional.of(id));
       // A call that certainly did nothing does not count as one in doubt.
       case Carrier.NotNow(String reason) ->
-          d.as(State.PENDING, now.plus(AGAIN), reason).after(d.calls() - 1, Optional.empty());
+          d.as(State.PENDING, again(d, now), reason).after(d.calls() - 1, Optional.empty());
       case Carrier.Refused(String reason) -> d.as(State.REJECTED, d.due(), reason);
       case Carrier.Unclear(String reason) -> d.as(State.UNKNOWN, d.due(), reason);
     };

@@ -11,6 +11,7 @@ import heard.dispatch.Standing;
 import heard.dispatch.Unwritable;
 import heard.staff.Organisation;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /** Sends a follow-up that fell due: by the schedule, the customer and the standing of today. */
@@ -18,6 +19,7 @@ public final class FollowUpSender {
   private final Timing timing;
   private final FollowUpPolicy policy;
   private final Dispatches ledger;
+  private final Tallies tallies;
   private final Sender sender;
 
   /** Writes what goes out. */
@@ -29,10 +31,11 @@ public final class FollowUpSender {
     Parcel write(Dispatch ready, FollowUp followUp);
   }
 
-  public FollowUpSender(Timing timing, Dispatches ledger, Sender sender) {
+  public FollowUpSender(Timing timing, Dispatches ledger, Tallies tallies, Sender sender) {
     this.timing = timing;
     this.policy = new FollowUpPolicy(timing);
     this.ledger = ledger;
+    this.tallies = tallies;
     this.sender = sender;
   }
 
@@ -94,11 +97,29 @@ public final class FollowUpSender {
     }
     return sender.send(
         ready,
-        policy.decide(facts),
+        limited(policy.decide(facts), ready, facts),
         () -> letters.write(ready, followUp),
         (seen, calling) ->
             ledger.claim(seen, calling, briefing.standing().after(followUp.contact(now))),
         now);
+  }
+
+  /** Whoever is one too many today waits for the schedule's next day, while it is worth sending. */
+  private Decision limited(Decision decision, Dispatch ready, Facts facts) {
+    Schedule schedule = facts.schedule();
+    boolean goes =
+        decision instanceof Decision.Send && ready.pending() && !ready.due().isAfter(facts.now());
+    if (!goes || schedule.dailyLimit().isEmpty()) {
+      return decision;
+    }
+    LocalDate today = facts.now().atZone(facts.customer().zone()).toLocalDate();
+    if (tallies.place(schedule.id(), today, schedule.dailyLimit().getAsInt())) {
+      return decision;
+    }
+    Instant next = timing.daysAfter(schedule, facts.now(), facts.customer(), 1);
+    return next.isAfter(facts.slot().end())
+        ? new Decision.Skip(Reason.DAILY_LIMIT.name())
+        : new Decision.Defer(next, Reason.DAILY_LIMIT.name());
   }
 
   private static boolean elsewhere(Dispatch ready, Standing standing) {

@@ -8,11 +8,11 @@ import heard.customer.Occasions.Entry;
 import heard.dispatch.Standing;
 import heard.dispatch.Standings;
 import heard.staff.Organisation;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,7 +90,7 @@ public final class Forecast {
     pieces.parallelStream()
         .map(piece -> look(piece, switchedOn, schedule, organisation, now))
         .forEachOrdered(sum::add);
-    return sum.outlook();
+    return sum.outlook(schedule);
   }
 
   private record Piece(LocalDate day, CalendarKey key, int shard) {}
@@ -208,23 +208,25 @@ public final class Forecast {
       }
     }
 
-    Outlook outlook() {
+    /** Those above the day's limit wait for the next, or are left out when that is too late. */
+    Outlook outlook(Schedule schedule) {
+      boolean waits =
+          schedule.late() == Late.BELATED
+              || schedule.goodUntil().compareTo(Duration.ofDays(1)) >= 0;
+      int most = schedule.dailyLimit().orElse(Integer.MAX_VALUE);
       var list = new ArrayList<Day>();
-      var totals = new HashMap<String, Integer>();
-      days.forEach(
-          (on, n) -> {
-            var day =
-                new Day(on, (int) Math.round(n[0]), (int) Math.round(n[1]), (int) Math.round(n[2]));
-            totals.merge("sends", day.sends(), Integer::sum);
-            list.add(day);
-          });
-      return new Outlook(
-          from,
-          list,
-          totals.getOrDefault("sends", 0),
-          (int) Math.round(noConsent),
-          estimated,
-          samples);
+      int total = 0;
+      int over = 0;
+      for (Map.Entry<LocalDate, double[]> day : days.entrySet()) {
+        double[] n = day.getValue();
+        int wanted = (int) Math.round(n[0]) + over;
+        int sends = Math.min(wanted, most);
+        over = waits ? wanted - sends : 0;
+        int skipped = (int) Math.round(n[2]) + (waits ? 0 : wanted - sends);
+        list.add(new Day(day.getKey(), sends, (int) Math.round(n[1]), skipped));
+        total += sends;
+      }
+      return new Outlook(from, list, total, (int) Math.round(noConsent), estimated, samples);
     }
   }
 }

@@ -33,6 +33,7 @@ public enum Reason {
   QUIET_HOURS,
   GREETED_TODAY,
   HEARD_RECENTLY,
+  DAILY_LIMIT,
   CHANGED;
 
   /** The reason a row of the ledger names, if it is one of these. */

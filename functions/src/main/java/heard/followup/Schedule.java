@@ -27,7 +27,8 @@ import java.util.Set;
  * @param capDays days within which a customer hears from us once; 0 for no such limit
  * @param priority the smaller goes first
  * @param holdout how many of a hundred customers never get it, to compare with
- * @param dailyLimit most on one day; the others wait for the next
+ * @param dailyLimit most on one day of the customers; the others wait for the next, while it is
+ *     worth sending
  */
 public record Schedule(
     String id,

@@ -13,6 +13,15 @@ public interface Tallies {
    */
   void add(String schedule, LocalDate day, Tally more);
 
+  /**
+   * Takes one of the places a schedule has on a day, for a schedule that may send only so many. A
+   * place that is taken and not used stays empty: never more go out than may, sometimes fewer.
+   *
+   * @param most how many places there are
+   * @return whether there was one left
+   */
+  boolean place(String schedule, LocalDate day, int most);
+
   /** Those of some days, both included. */
   SortedMap<LocalDate, Tally> of(String schedule, LocalDate from, LocalDate to);
 }

@@ -65,13 +65,14 @@ public final class SendDispatches implements RequestHandler<SQSEvent, SQSBatchRe
                 new SnsCarrier(clients.sns(), wiring.variable("STAFF_TOPIC_ARN")),
                 followUps.tasks()));
     this.followUps = followUps.briefings();
-    this.followUpSender = new FollowUpSender(followUps.timing(), followUps.ledger(), sender);
+    this.tallies = followUps.tallies();
+    this.followUpSender =
+        new FollowUpSender(followUps.timing(), followUps.ledger(), tallies, sender);
     this.followUpLetters =
         new FollowUpLetters(
             parts.links(),
             wiring.variable("SENDER_ADDRESS"),
             new RecentLetters(followUps.letters(), wiring.clock())::find);
-    this.tallies = followUps.tallies();
     this.clockSender = new Sender(parts.dispatches(), new CaseParts(parts).caseClock());
     this.clock = wiring.clock();
   }

@@ -6,18 +6,15 @@ import heard.casework.Entry;
 import heard.casework.PassThanks;
 import heard.casework.Remedy;
 import heard.casework.Request;
-import heard.customer.Phone;
 import heard.feedback.Kind;
 import heard.feedback.Trait;
 import heard.staff.Colleague;
 import heard.staff.Role;
 import heard.staff.Team;
-import heard.web.CaseView.Fact;
 import heard.web.CaseView.Line;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -35,6 +32,7 @@ public final class CasePage {
   private final Texts texts;
   private final CaseBrief brief;
   private final StaffTalk talk;
+  private final CaseFacts facts;
 
   private CasePage(Look look, CaseFile file) {
     this.look = look;
@@ -43,6 +41,7 @@ public final class CasePage {
     this.texts = Texts.of(look.colleague().language());
     this.brief = new CaseBrief(texts, look.colleague(), look.organisation(), look.now());
     this.talk = new StaffTalk(brief, address(head), brief.lang(head));
+    this.facts = new CaseFacts(texts, look.organisation(), talk, file);
   }
 
   public static CaseView of(Look look, CaseFile file) {
@@ -76,8 +75,8 @@ public final class CasePage {
         suggested(),
         head.understood().kind() == Kind.UNSURE,
         look.left().map(brief::mayGive).orElse(null),
-        customer(),
-        understood(),
+        facts.customer(),
+        facts.understood(),
         talk.of(file),
         photos(),
         asked(),
@@ -96,7 +95,7 @@ public final class CasePage {
 
   /** Until somebody has decided. */
   private CaseView.@Nullable Suggested suggested() {
-    return Optional.ofNullable(told().get(Trait.SUGGESTS))
+    return Optional.ofNullable(facts.told().get(Trait.SUGGESTS))
         .filter(other -> head.unfinished())
         .filter(other -> head.linked().stream().noneMatch(l -> l.text().equals(other)))
         .map(other -> new CaseView.Suggested(other, address(head) + "/join"))
@@ -127,51 +126,6 @@ public final class CasePage {
                     brief.at(head.openedAt()),
                     head.gist(),
                     brief.lang(head)));
-  }
-
-  private List<Fact> customer() {
-    var facts = new ArrayList<Fact>();
-    var customer = head.customer();
-    customer.email().ifPresent(m -> facts.add(fact("form.email", m.address())));
-    customer.phone().map(Phone::e164).ifPresent(p -> facts.add(fact("form.phone", p)));
-    facts.add(fact("desk.channel", texts.get("channel." + CaseBrief.word(head.channel()))));
-    who(Trait.WRITTEN_BY).ifPresent(name -> facts.add(fact("desk.written-by", name)));
-    who(Trait.RELEASED_BY).ifPresent(name -> facts.add(fact("desk.released-by", name)));
-    facts.add(fact("desk.match", texts.get(customer.known() ? "desk.known" : "desk.stranger")));
-    if (!head.linked().isEmpty()) {
-      var linked = head.linked().stream().map(Object::toString).toList();
-      facts.add(fact("desk.linked", String.join(", ", linked)));
-    }
-    head.recurring().ifPresent(word -> facts.add(fact("desk.recur", word)));
-    return facts;
-  }
-
-  private Optional<String> who(String trait) {
-    return file.entries().stream()
-        .flatMap(e -> Optional.ofNullable(e.facts().get(trait)).stream())
-        .findFirst()
-        .map(talk::colleague);
-  }
-
-  private Fact fact(String label, String value) {
-    return new Fact(texts.get(label), value, null);
-  }
-
-  private List<Fact> understood() {
-    var facts = new ArrayList<Fact>();
-    new Understood(texts, look.organisation())
-        .of(head, told())
-        .forEach(f -> facts.add(new Fact(f.label(), f.value(), f.lang())));
-    facts.addAll(new Guessed(texts, look.organisation()).of(told()));
-    return facts;
-  }
-
-  private Map<String, String> told() {
-    return file.entries().stream()
-        .filter(e -> e.what() == Entry.What.RECEIVED)
-        .map(Entry::facts)
-        .findFirst()
-        .orElse(Map.of());
   }
 
   private List<StatusView.Photo> photos() {

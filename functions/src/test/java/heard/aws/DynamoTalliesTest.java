@@ -6,6 +6,7 @@ import heard.followup.Result;
 import heard.followup.Tally;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /// Counts that many add to.
@@ -14,6 +15,17 @@ final class DynamoTalliesTest {
 
   private final DynamoTallies tallies =
       new DynamoTallies(Backend.local().clients().dynamoDb(), Backend.local().table("dispatches"));
+
+  @Test
+  void a_day_has_so_many_places_whoever_takes_them_at_once() {
+    long taken =
+        IntStream.range(0, 40).parallel().filter(n -> tallies.place("limited", DAY, 12)).count();
+    assertThat(taken).isEqualTo(12);
+    assertThat(tallies.place("limited", DAY, 12)).isFalse();
+    assertThat(tallies.place("limited", DAY.plusDays(1), 12)).isTrue();
+    tallies.add("limited", DAY, Tally.of(Result.SENT, 12));
+    assertThat(tallies.of("limited", DAY, DAY)).containsEntry(DAY, Tally.of(Result.SENT, 12));
+  }
 
   @Test
   void what_is_added_adds_up_by_day_and_schedule() {

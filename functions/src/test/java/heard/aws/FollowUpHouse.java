@@ -188,7 +188,7 @@ final class FollowUpHouse {
 
   private void send(FollowUpBriefing briefing, Counting counting) {
     var after =
-        new FollowUpSender(timing, ledger, new Sender(ledger, this::carry))
+        new FollowUpSender(timing, ledger, tallies, new Sender(ledger, this::carry))
             .send(briefing, (d, followUp) -> parcel(d), NOWHERE, NINE);
     counting.step(briefing.dispatch(), after);
     sent += after.state() == State.SENT ? 1 : 0;

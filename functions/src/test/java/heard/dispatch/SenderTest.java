@@ -5,6 +5,7 @@ import static heard.dispatch.Sendings.goodUntil;
 import static heard.dispatch.Sendings.in;
 import static heard.dispatch.Sendings.kind;
 import static heard.dispatch.Sendings.owed;
+import static heard.dispatch.Sendings.planned;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import heard.dispatch.Carrier.Answer;
@@ -13,6 +14,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,7 +77,7 @@ final class SenderTest {
                                     d,
                                     SEND,
                                     NOT_NOW,
-                                    called(d, State.PENDING, NOW.plusSeconds(30), 0, "THROTTLED"),
+                                    called(d, State.PENDING, Sender.again(d, NOW), 0, "THROTTLED"),
                                     1),
                                 Arguments.of(
                                     d,
@@ -121,7 +124,7 @@ final class SenderTest {
                       first,
                       SEND,
                       NOT_NOW,
-                      called(first, State.PENDING, NOW.plusSeconds(30), 1, "THROTTLED"),
+                      called(first, State.PENDING, Sender.again(first, NOW), 1, "THROTTLED"),
                       1),
                   Arguments.of(
                       first,
@@ -222,5 +225,17 @@ final class SenderTest {
             },
             NOW);
     assertThat(sent).isEqualTo(d.as(State.REJECTED, DUE, "NO_NAME"));
+  }
+
+  @Test
+  void what_was_throttled_together_comes_back_one_by_one_within_a_minute() {
+    List<Instant> again =
+        IntStream.range(0, 400)
+            .mapToObj(n -> planned("c" + n, "card", DispatchClass.KIND, DUE))
+            .map(d -> Sender.again(d, NOW))
+            .toList();
+    assertThat(again)
+        .allSatisfy(at -> assertThat(at).isBetween(NOW.plusSeconds(20), NOW.plusSeconds(60)));
+    assertThat(Set.copyOf(again)).hasSizeGreaterThan(30);
   }
 }

@@ -9,10 +9,16 @@ import java.util.TreeMap;
 /// Counts of schedules, for tests.
 final class MemoryTallies implements Tallies {
   private final Map<String, TreeMap<LocalDate, Tally>> counted = new HashMap<>();
+  private final Map<String, Integer> places = new HashMap<>();
 
   @Override
   public synchronized void add(String schedule, LocalDate day, Tally more) {
     counted.computeIfAbsent(schedule, s -> new TreeMap<>()).merge(day, more, Tally::plus);
+  }
+
+  @Override
+  public synchronized boolean place(String schedule, LocalDate day, int most) {
+    return places.merge(schedule + "/" + day, 1, Integer::sum) <= most;
   }
 
   @Override

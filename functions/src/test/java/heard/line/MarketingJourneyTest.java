@@ -237,7 +237,10 @@ final class MarketingJourneyTest {
 
   private static void looked(String name) throws IOException {
     Files.write(PICTURES.resolve(name + ".png"), browser().getScreenshotAs(OutputType.BYTES));
-    assertThat(new AxeBuilder().analyze(browser()).getViolations()).as(name).isEmpty();
+    // A mail in a sandboxed frame runs no script; it is looked at as a mail.
+    assertThat(new AxeBuilder().disableIframeTesting().analyze(browser()).getViolations())
+        .as(name)
+        .isEmpty();
   }
 
   private static Line line() {

@@ -104,7 +104,13 @@ final class PicturesTest {
     assertThat(look.overflow()).as(file).isZero();
     assertThat(look.complaints()).as(file).isEmpty();
     if (examined && dark == (width > 600)) {
-      var violations = new AxeBuilder().withTags(STANDARDS).analyze(look.driver()).getViolations();
+      // A mail in a sandboxed frame runs no script; it is looked at as a mail.
+      var violations =
+          new AxeBuilder()
+              .withTags(STANDARDS)
+              .disableIframeTesting()
+              .analyze(look.driver())
+              .getViolations();
       assertThat(violations.stream().map(PicturesTest::words)).as(file).isEmpty();
     }
   }
