@@ -96,7 +96,8 @@ final class HeldMailTest {
             "It broke.\r\n\r\nOn 1 Nov 2026 Heard wrote:\r\n> An old word");
     Reference reference = room.taken(letter).reference().orElseThrow();
     String page = manager.get("/desk/" + reference).body();
-    assertThat(page).contains("<details><summary>", "An old word").doesNotContain("<script");
+    assertThat(page).contains("<details><summary>", "An old word");
+    assertThat(page.split("<script", -1)).as("only the one of ours").hasSize(2);
     var raw = manager.get("/desk/" + reference + "/mail/1");
     assertThat(raw.body()).isEqualTo(new String(letter.raw(), StandardCharsets.UTF_8));
     assertThat(raw.headers().firstValue("content-type")).contains("message/rfc822");

@@ -76,7 +76,7 @@ class ScheduleEditsTest {
     assertThat(tried.body()).contains("\"at\":\"10:30\"").contains("\"NO\"").contains("dryRun");
     assertThat(send("GET", "/api/schedules/christmas", "").statusCode()).isEqualTo(404);
     assertThat(yaml("/api/schedules/christmas", yaml).statusCode()).isEqualTo(201);
-    assertThat(yaml("/api/schedules/christmas", "name: [").statusCode()).isEqualTo(422);
+    assertThat(yaml("/api/schedules/christmas", "name: [").statusCode()).isEqualTo(400);
   }
 
   private static HttpResponse<String> yaml(String path, String text) {

@@ -31,12 +31,13 @@ public final class Json {
   /** One field that is wrong, in words. */
   public record Wrong(String field, String message) {}
 
-  /** The answer to a body that is not the JSON asked for. */
+  /** The answer to a body that is not what is asked for. */
   public static Response unreadable() {
     return problem(
         400,
-        "This cannot be read as JSON",
-        "Nothing was changed. Send a JSON object, in UTF-8, as docs/openapi.yaml describes it.",
+        "This cannot be read",
+        "Nothing was changed. Send what docs/openapi.yaml describes, in UTF-8: JSON, or YAML where"
+            + " it says so.",
         List.of());
   }
 
