@@ -80,30 +80,38 @@ public final class RecordDelivery implements RequestHandler<SQSEvent, SQSBatchRe
       close(moved.get(), news.what());
       return counts(news.what());
     }
-    if (news.what() == News.SPAM_REPORTED) {
-      // It comes after the delivery, which it does not move.
-      ledger
-          .find(news.about())
-          .ifPresent(
-              d -> {
-                counting.add(d, Result.SPAM_REPORTED, 1);
-                close(d, news.what());
-              });
-      return counts(news.what());
-    }
-    return NOTHING;
+    return switch (news.what()) {
+      case SPAM_REPORTED -> {
+        // It comes after the delivery, which it does not move.
+        ledger
+            .find(news.about())
+            .ifPresent(
+                d -> {
+                  counting.add(d, Result.SPAM_REPORTED, 1);
+                  close(d, news.what());
+                });
+        yield counts(news.what());
+      }
+      case BOUNCED, REJECTED -> {
+        // What took it in first may have ended before it told the others.
+        ledger
+            .find(news.about())
+            .filter(d -> d.state() == news.what().state())
+            .ifPresent(d -> close(d, news.what()));
+        yield NOTHING;
+      }
+      case SENT, DELIVERED -> NOTHING;
+    };
   }
 
   private void close(Dispatch dispatch, News what) {
     String mailbox = Standing.mailbox(dispatch.address());
     switch (what) {
-      case BOUNCED -> {
-        standings.suppress(mailbox, Suppressed.BOUNCED);
-        NotArrived.of(dispatch, clock.instant()).ifPresent(enclosures::add);
-      }
+      case BOUNCED -> standings.suppress(mailbox, Suppressed.BOUNCED);
       case SPAM_REPORTED -> standings.suppress(mailbox, Suppressed.SPAM_REPORTED);
       case SENT, DELIVERED, REJECTED -> {}
     }
+    NotArrived.of(dispatch, clock.instant()).ifPresent(enclosures::add);
   }
 
   private static MailHealth counts(News what) {

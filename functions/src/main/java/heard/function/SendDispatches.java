@@ -24,6 +24,8 @@ import heard.followup.FollowUpSender;
 import heard.followup.Tallies;
 import heard.reaction.CaseClock;
 import heard.reaction.CasePolicy;
+import heard.reaction.Enclosures;
+import heard.reaction.NotArrived;
 import heard.staff.Organisation;
 import heard.staff.Organisations;
 import heard.web.CaseLetters;
@@ -37,6 +39,7 @@ public final class SendDispatches implements RequestHandler<SQSEvent, SQSBatchRe
   private final Organisations organisations;
   private final CaseLetters letters;
   private final Attaching attaching;
+  private final Enclosures enclosures;
   private final Sender sender;
   private final Sender clockSender;
   private final FollowUpBriefings followUps;
@@ -57,6 +60,7 @@ public final class SendDispatches implements RequestHandler<SQSEvent, SQSBatchRe
     this.organisations = parts.organisations();
     this.letters = new CaseLetters(parts.links(), parts.mailMarks());
     this.attaching = new Attaching(parts.photos());
+    this.enclosures = parts.enclosures();
     this.sender =
         new Sender(
             parts.dispatches(),
@@ -111,7 +115,8 @@ public final class SendDispatches implements RequestHandler<SQSEvent, SQSBatchRe
     if (dispatch.channel() == Channel.CLOCK) {
       clockSender.send(dispatch, decision, () -> CaseClock.parcel(dispatch), now);
     } else {
-      sender.send(dispatch, decision, () -> parcel(briefing), now);
+      Dispatch left = sender.send(dispatch, decision, () -> parcel(briefing), now);
+      NotArrived.of(left, now).ifPresent(enclosures::add);
     }
   }
 

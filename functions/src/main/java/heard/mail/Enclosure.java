@@ -2,7 +2,6 @@ package heard.mail;
 
 import heard.feedback.Reference;
 import heard.feedback.Submission;
-import java.util.Locale;
 
 /**
  * A mail on its way into a case: written beside it first, put in when the case is at hand.
@@ -23,11 +22,9 @@ public record Enclosure(Reference into, From from, Submission mail) {
     MACHINE,
     /** A mail server: what we wrote did not arrive. */
     BOUNCE,
+    /** Nobody: what we wrote was called for twice, and no answer ever came. */
+    SILENCE,
     /** One of very many of one sender: kept, and nobody is called for each. */
     FLOOD
-  }
-
-  public String word() {
-    return from.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -13,10 +13,13 @@ import heard.casework.Saying;
 import heard.feedback.Feedback;
 import heard.feedback.Submission;
 import heard.feedback.Trait;
+import heard.mail.Enclosure.From;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -44,11 +47,30 @@ public record Joining(Charter charter) {
   /** It was put in before. */
   public record Already() implements Outcome {}
 
+  /**
+   * A note that a mail became.
+   *
+   * @param text without the mark of where it came from
+   */
+  public record Kept(From from, String text) {
+    /** Empty when a colleague wrote it by hand. */
+    public static Optional<Kept> of(Note note) {
+      return Arrays.stream(From.values())
+          .filter(from -> note.text().startsWith(mark(from)))
+          .findFirst()
+          .map(from -> new Kept(from, note.text().substring(mark(from).length())));
+    }
+
+    private static String mark(From from) {
+      return "[" + from.name().toLowerCase(Locale.ROOT) + "] ";
+    }
+  }
+
   public Outcome of(CaseFile file, Enclosure enclosure, Instant now) {
     return switch (enclosure.from()) {
       case CUSTOMER -> customer(file, enclosure, now);
       case PARTY, COLLEAGUE -> either(file, enclosure, now);
-      case MACHINE, BOUNCE -> noted(file, MAIL, enclosure);
+      case MACHINE, BOUNCE, SILENCE -> noted(file, MAIL, enclosure);
       case FLOOD -> wrote(file.head(), enclosure, Map.of(Trait.FLOOD, "true"));
     };
   }
@@ -122,7 +144,7 @@ public record Joining(Charter charter) {
 
   private static Outcome noted(CaseFile file, String author, Enclosure enclosure) {
     Submission mail = enclosure.mail();
-    String text = "[" + enclosure.word() + "] " + mail.feedback().message();
+    String text = Kept.mark(enclosure.from()) + mail.feedback().message();
     int most = Feedback.LONGEST_MESSAGE;
     var note =
         new Note(

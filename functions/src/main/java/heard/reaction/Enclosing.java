@@ -3,6 +3,8 @@ package heard.reaction;
 import heard.casework.CaseFile;
 import heard.casework.Cases;
 import heard.casework.Charter;
+import heard.customer.Mailbox;
+import heard.customer.Phone;
 import heard.dispatch.Dispatch;
 import heard.feedback.Reference;
 import heard.mail.Enclosure;
@@ -52,18 +54,23 @@ record Enclosing(Enclosures enclosures, Cases cases, Charter charter, Organisati
 
   private List<Dispatch> told(Enclosure enclosure, CaseFile file, Instant now) {
     return switch (enclosure.from()) {
-      case BOUNCE -> colleague(enclosure).isPresent() ? List.of() : notArrived(file, now);
+      case BOUNCE -> toOwner(enclosure, file, "not-arrived", now);
+      case SILENCE -> toOwner(enclosure, file, "in-doubt", now);
       case COLLEAGUE, PARTY -> noteKept(enclosure, file, now);
       case CUSTOMER, MACHINE, FLOOD -> List.of();
     };
   }
 
-  private List<Dispatch> notArrived(CaseFile file, Instant now) {
-    String reason = "not-arrived#" + file.head().reference();
+  /**
+   * Of each mail that did not reach the customer; a notice that did not reach one of us is kept.
+   */
+  private List<Dispatch> toOwner(Enclosure enclosure, CaseFile file, String letter, Instant now) {
+    if (colleague(enclosure).isPresent()) {
+      return List.of();
+    }
+    String reason = letter + "#" + file.head().reference() + "#" + enclosure.mail().reference();
     return file.head().owner().flatMap(organisation::colleague).stream()
-        .flatMap(
-            owner ->
-                Notices.toColleague(owner, reason, "not-arrived", file.head(), 0, now).stream())
+        .flatMap(owner -> Notices.toColleague(owner, reason, letter, file.head(), 0, now).stream())
         .toList();
   }
 
@@ -78,12 +85,15 @@ record Enclosing(Enclosures enclosures, Cases cases, Charter charter, Organisati
         .toList();
   }
 
-  /** Whoever of us has the address that it is from. */
+  /** Whoever of us has the address, or the number, that it is about. */
   private Optional<Colleague> colleague(Enclosure enclosure) {
     Optional<String> from = enclosure.mail().feedback().email().map(m -> m.comparable());
+    String words = enclosure.mail().feedback().message();
     return organisation.colleagues().values().stream()
         .filter(
-            c -> c.email().filter(m -> from.filter(m.comparable()::equals).isPresent()).isPresent())
+            c ->
+                (from.isPresent() && c.email().map(Mailbox::comparable).equals(from))
+                    || c.phone().map(Phone::e164).filter(words::equals).isPresent())
         .findFirst();
   }
 }

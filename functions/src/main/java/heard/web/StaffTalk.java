@@ -5,6 +5,8 @@ import heard.casework.Entry;
 import heard.casework.Fact;
 import heard.casework.Note;
 import heard.casework.Remedy;
+import heard.mail.Enclosure.From;
+import heard.mail.Joining.Kept;
 import heard.staff.Colleague;
 import heard.web.CaseView.Line;
 import java.time.Instant;
@@ -45,8 +47,23 @@ record StaffTalk(CaseBrief brief, String address, @Nullable String lang) {
   }
 
   private Line line(Note note) {
-    var by = texts().get("happened.note", "name", colleague(note.author()));
-    return new Line("internal", by, brief.at(note.at()), note.text(), null);
+    String at = brief.at(note.at());
+    return Kept.of(note)
+        .map(kept -> new Line("internal", by(kept.from(), note), at, kept.text(), null))
+        .orElseGet(() -> new Line("internal", by("happened.note", note), at, note.text(), null));
+  }
+
+  private String by(From from, Note note) {
+    return switch (from) {
+      case BOUNCE -> texts().get("happened.note.bounce");
+      case SILENCE -> texts().get("happened.note.silence");
+      case MACHINE -> texts().get("happened.note.machine");
+      case CUSTOMER, COLLEAGUE, PARTY, FLOOD -> by("happened.note.mail", note);
+    };
+  }
+
+  private String by(String sentence, Note note) {
+    return texts().get(sentence, "name", colleague(note.author()));
   }
 
   private Line line(Entry e) {

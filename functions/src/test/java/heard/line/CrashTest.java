@@ -2,9 +2,12 @@ package heard.line;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import heard.casework.Note;
+import heard.feedback.Reference;
 import heard.local.function.Faults;
 import heard.local.function.Faults.Attempt;
 import heard.local.function.Faults.Crash;
+import heard.local.outbox.Sent;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +18,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.sesv2.model.SendEmailRequest;
 
 /**
  * The process dies before each call to the outside, and after each with the answer lost: once over
@@ -85,6 +89,37 @@ class CrashTest {
                 assertThat(line.sentTo(met.person()))
                     .hasSizeBetween(1, met.doubtful() ? 2 : 1)
                     .allMatch(mail -> mail.purpose().startsWith("acknowledgement")));
+  }
+
+  @Test
+  void what_was_called_for_twice_and_never_confirmed_is_brought_to_the_owner() {
+    String person = "doubt@example.com";
+    line.system()
+        .faults()
+        .beforeCall(
+            attempt -> {
+              if (attempt.request() instanceof SendEmailRequest mail
+                  && mail.destination().toAddresses().contains(person)) {
+                throw new Crash("to " + person);
+              }
+            });
+    var reference = new Reference(line.submit(person, "It came too late."));
+    line.idle();
+    line.system().advance(PATIENCE);
+    assertThat(inDoubt(reference)).as("once more is tried before").isEmpty();
+    line.system().advance(PATIENCE.multipliedBy(3));
+    line.system().faults().clear();
+    assertThat(inDoubt(reference)).hasSize(1);
+    assertThat(line.cases().file(reference).orElseThrow().notes())
+        .extracting(Note::text)
+        .containsExactly("[silence] " + person);
+  }
+
+  private static List<Sent> inDoubt(Reference reference) {
+    return line.system().outbox().all().stream()
+        .filter(sent -> sent.purpose().equals("in-doubt"))
+        .filter(sent -> sent.text().contains(reference.text()))
+        .toList();
   }
 
   /** Every kind of call that one complaint leads to, and the ticks of the next minutes. */
