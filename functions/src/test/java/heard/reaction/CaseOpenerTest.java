@@ -20,7 +20,6 @@ import heard.feedback.Submission.Doubt;
 import heard.feedback.Topic;
 import heard.feedback.Understanding;
 import heard.staff.Chain;
-import heard.staff.Organisation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -150,17 +149,6 @@ final class CaseOpenerTest {
   }
 
   @Test
-  void a_place_we_do_not_know_goes_to_those_for_the_rest_and_is_kept_as_typed() {
-    var submission =
-        shop.submitted(
-            "kind", "complaint", "message", "Hei", "email", "kari@example.com", "place", "Mars");
-    var opened = shop.opened(submission);
-    assertThat(opened.team()).isEqualTo("service");
-    assertThat(opened.understood().place()).isEmpty();
-    assertThat(received(submission).facts()).containsEntry("place", "Mars");
-  }
-
-  @Test
   void a_number_we_cannot_read_is_kept_as_typed() {
     var submission =
         shop.submitted(
@@ -172,54 +160,6 @@ final class CaseOpenerTest {
 
   private Entry received(Submission submission) {
     return shop.cases.file(submission.reference()).orElseThrow().entries().getFirst();
-  }
-
-  @Test
-  void a_shop_without_a_team_goes_to_those_for_the_rest() {
-    var chain = Chain.organisation();
-    shop.organisation =
-        new Organisation(
-            chain.markets(),
-            chain.places(),
-            Map.of("service", chain.team("service").orElseThrow()),
-            chain.colleagues(),
-            chain.authorities());
-    var opened =
-        shop.opened(
-            shop.submitted(
-                "kind", "complaint", "message", "Hei", "email", "k@example.com", "place", "oslo"));
-    assertThat(opened.team()).isEqualTo("service");
-    assertThat(opened.owner()).contains("eva");
-    assertThat(opened.understood().place()).contains("oslo");
-  }
-
-  @Test
-  void a_team_without_anybody_leaves_it_to_whoever_reads_the_topic() {
-    shop.organisation = Chain.organisation(new heard.staff.Colleague[0]);
-    var opened =
-        shop.opened(shop.submitted("message", "Hei", "email", "k@example.com", "place", "oslo"));
-    assertThat(opened.owner()).isEmpty();
-    assertThat(opened.team()).isEqualTo("oslo");
-    assertThat(shop.sendings())
-        .containsExactly("EMAIL acknowledgement k@example.com", "TOPIC staff-topic");
-  }
-
-  @Test
-  void danger_jumps_to_those_who_see_to_it() {
-    var opened =
-        shop.opened(
-            shop.submitted(
-                "kind",
-                "complaint",
-                "message",
-                "Laderen begynte å brenne",
-                "email",
-                "k@example.com",
-                "place",
-                "oslo"));
-    assertThat(opened.understood().severity()).isEqualTo(Severity.URGENT);
-    assertThat(opened.team()).isEqualTo("service");
-    assertThat(opened.owner()).contains("eva");
   }
 
   @Test
