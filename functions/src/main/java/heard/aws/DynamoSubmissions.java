@@ -48,6 +48,8 @@ public final class DynamoSubmissions implements Submissions {
                   put.tableName(table)
                       .item(SubmissionItem.write(submission))
                       .conditionExpression("attribute_exists(pk) AND attribute_not_exists(pk)")
+                      .returnValuesOnConditionCheckFailure(
+                          ReturnValuesOnConditionCheckFailure.ALL_OLD)
                       .overrideConfiguration(o -> o.putHeader("Connection", "close")));
         } catch (ConditionalCheckFailedException asMeant) {
           return Optional.empty();

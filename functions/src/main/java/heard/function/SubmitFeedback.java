@@ -19,7 +19,16 @@ import java.util.Map;
 
 /** The form, and the one write that accepts what is said. Nobody signs in. */
 public final class SubmitFeedback implements RequestStreamHandler {
-  private static final String REHEARSED =
+  private static final String ASKED =
+      """
+      {"routeKey":"GET /","rawPath":"/","rawQueryString":"kind=complaint",
+       "queryStringParameters":{"kind":"complaint"},
+       "headers":{"accept-language":"nb"},
+       "requestContext":{"http":{"method":"GET","sourceIp":"192.0.2.1"}},
+       "isBase64Encoded":false}
+      """;
+
+  private static final String SUBMITTED =
       """
       {"routeKey":"POST /feedback","rawPath":"/feedback","rawQueryString":"",
        "headers":{"content-type":"application/json","accept-language":"nb"},
@@ -56,14 +65,21 @@ public final class SubmitFeedback implements RequestStreamHandler {
         parts.wiring().clock());
   }
 
-  /** What a real submission does, with a write that cannot happen. */
+  /**
+   * What a real visit does: the form, whose read shows what a good answer of the table is like, and
+   * then a submission with a write that cannot happen, which closes the connection.
+   */
   private static void rehearse(FormDesk desk) {
     try {
-      var event = new ByteArrayInputStream(REHEARSED.getBytes(StandardCharsets.UTF_8));
-      Gateway.write(desk.take(Gateway.read(event)), OutputStream.nullOutputStream());
+      Gateway.write(desk.show(event(ASKED)), OutputStream.nullOutputStream());
+      Gateway.write(desk.take(event(SUBMITTED)), OutputStream.nullOutputStream());
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
+  }
+
+  private static Request event(String json) throws IOException {
+    return Gateway.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
   }
 
   /** For whoever takes the snapshot, and for tests. */

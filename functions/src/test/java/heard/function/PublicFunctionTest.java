@@ -23,8 +23,10 @@ class PublicFunctionTest {
    */
   private static final int MOST_CLASSES = 3700;
 
-  /** Three thousand and more were loaded by the rehearsal. */
-  private static final long MOST_AFTER_A_RESTORE = 100;
+  /**
+   * Three thousand and more were loaded by the rehearsal; a write that is taken answers otherwise.
+   */
+  private static final long MOST_AFTER_A_RESTORE = 50;
 
   private static LocalSystem system;
 
