@@ -83,7 +83,15 @@ public final class Effects {
                 occasions.of(customer.id()), customer, followUp.occurrence().day())
             : Condition.History.NONE;
     var facts =
-        new Facts(file, followUp, Standing.fresh(""), Brakes.OFF, history, organisation, now);
+        new Facts(
+            file,
+            followUp,
+            Standing.fresh(""),
+            Optional.empty(),
+            Brakes.OFF,
+            history,
+            organisation,
+            now);
     Optional<Reason> never = policy.never(facts);
     if (never.isPresent()) {
       return new Cancelled(never.get());

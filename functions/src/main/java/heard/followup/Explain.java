@@ -114,7 +114,8 @@ public final class Explain {
                 followUp.customer(),
                 followUp.occurrence().day())
             : Condition.History.NONE;
-    return new Facts(file, followUp, standings.of(mailbox), brakes, bought, organisation, now);
+    return new Facts(
+        file, followUp, standings.of(mailbox), Optional.empty(), brakes, bought, organisation, now);
   }
 
   private Optional<FollowUp> nearest(

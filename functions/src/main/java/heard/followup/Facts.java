@@ -3,14 +3,17 @@ package heard.followup;
 import heard.customer.Customer;
 import heard.dispatch.Dispatch;
 import heard.dispatch.Standing;
+import heard.followup.Rivals.Rival;
 import heard.staff.Organisation;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
  * Everything a decision is made of, and nothing else: the same facts lead to the same decision.
  *
+ * @param rival what goes first; only looked for where nothing else is in the way
  * @param history what the customer bought; only looked up where the audience asks for it
  * @param now when it is decided
  */
@@ -18,10 +21,16 @@ public record Facts(
     ScheduleFile file,
     FollowUp followUp,
     Standing standing,
+    Optional<Rival> rival,
     Brakes brakes,
     Condition.History history,
     Organisation organisation,
     Instant now) {
+
+  /** Beside what goes first. */
+  Facts beside(Optional<Rival> other) {
+    return new Facts(file, followUp, standing, other, brakes, history, organisation, now);
+  }
 
   Schedule schedule() {
     return followUp.schedule();
@@ -57,6 +66,7 @@ public record Facts(
     if (!standing.complaints().isEmpty()) {
       codes.put("complaints", String.join(" ", standing.complaints().keySet()));
     }
+    rival.ifPresent(first -> codes.put("first", first.name() + " " + first.due()));
     standing.suppressed().ifPresent(why -> codes.put("suppressed", why.name()));
     if (!customer().flags().isEmpty()) {
       codes.put("flags", customer().flags().toString());

@@ -180,15 +180,25 @@ public record FollowUpPolicy(Timing timing) {
     }
     Optional<Standing.Contact> crowding =
         f.standing().contacts().stream().filter(c -> crowds(f, c)).reduce((one, last) -> last);
-    return crowding.flatMap(
-        c -> {
-          boolean greeting = c.what() == Standing.What.GREETING;
-          int days = Math.max(1, f.schedule().capDays());
-          return defer(
-              f,
-              timing.daysAfter(f.schedule(), c.at(), f.customer(), greeting ? 1 : days),
-              greeting ? Reason.GREETED_TODAY : Reason.HEARD_RECENTLY);
-        });
+    int days = Math.max(1, f.schedule().capDays());
+    return crowding
+        .flatMap(
+            c -> {
+              boolean greeting = c.what() == Standing.What.GREETING;
+              return defer(
+                  f,
+                  timing.daysAfter(f.schedule(), c.at(), f.customer(), greeting ? 1 : days),
+                  greeting ? Reason.GREETED_TODAY : Reason.HEARD_RECENTLY);
+            })
+        .or(
+            () ->
+                f.rival()
+                    .flatMap(
+                        first ->
+                            defer(
+                                f,
+                                timing.daysAfter(f.schedule(), first.due(), f.customer(), days),
+                                Reason.GIVES_WAY)));
   }
 
   /** Another word so near that this one would be one too many. */

@@ -4,6 +4,7 @@ import heard.customer.Customer;
 import heard.dispatch.Decision;
 import heard.dispatch.Dispatch;
 import heard.dispatch.Dispatch.State;
+import heard.dispatch.DispatchClass;
 import heard.dispatch.Dispatches;
 import heard.dispatch.Parcel;
 import heard.dispatch.Sender;
@@ -20,6 +21,7 @@ public final class FollowUpSender {
   private final FollowUpPolicy policy;
   private final Dispatches ledger;
   private final Tallies tallies;
+  private final Rivals rivals;
   private final Sender sender;
 
   /** Writes what goes out. */
@@ -31,11 +33,13 @@ public final class FollowUpSender {
     Parcel write(Dispatch ready, FollowUp followUp);
   }
 
-  public FollowUpSender(Timing timing, Dispatches ledger, Tallies tallies, Sender sender) {
+  public FollowUpSender(
+      Timing timing, Dispatches ledger, Tallies tallies, Rivals rivals, Sender sender) {
     this.timing = timing;
     this.policy = new FollowUpPolicy(timing);
     this.ledger = ledger;
     this.tallies = tallies;
+    this.rivals = rivals;
     this.sender = sender;
   }
 
@@ -81,15 +85,18 @@ public final class FollowUpSender {
     Dispatch planned = briefing.dispatch();
     Schedule schedule = file.active().orElseThrow();
     var followUp = FollowUp.of(schedule, customer, Occurrence.of(planned), timing);
-    var facts =
-        new Facts(
-            file,
-            followUp,
-            briefing.standing(),
-            briefing.brakes(),
-            Condition.History.of(briefing.bought(), customer, followUp.occurrence().day()),
-            organisation,
-            now);
+    Facts facts =
+        beside(
+            new Facts(
+                file,
+                followUp,
+                briefing.standing(),
+                Optional.empty(),
+                briefing.brakes(),
+                Condition.History.of(briefing.bought(), customer, followUp.occurrence().day()),
+                organisation,
+                now),
+            planned);
     Dispatch ready = followUp.ready(planned, facts);
     if (ready.pending() && elsewhere(ready, briefing.standing())) {
       // Another mailbox has another standing: it is read with the next try.
@@ -102,6 +109,16 @@ public final class FollowUpSender {
         (seen, calling) ->
             ledger.claim(seen, calling, briefing.standing().after(followUp.contact(now))),
         now);
+  }
+
+  /** With what goes first, where it would go now: what is owed gives way to nothing. */
+  private Facts beside(Facts alone, Dispatch planned) {
+    boolean asks =
+        planned.kind() == DispatchClass.KIND
+            && planned.pending()
+            && !planned.due().isAfter(alone.now())
+            && policy.decide(alone) instanceof Decision.Send;
+    return asks ? alone.beside(rivals.of(alone)) : alone;
   }
 
   /** Whoever is one too many today waits for the schedule's next day, while it is worth sending. */

@@ -165,7 +165,9 @@ public final class Forecast {
                 followUp.customer(),
                 followUp.occurrence().day())
             : Condition.History.NONE;
-    var facts = new Facts(file, followUp, standing, Brakes.OFF, bought, organisation, now);
+    var facts =
+        new Facts(
+            file, followUp, standing, Optional.empty(), Brakes.OFF, bought, organisation, now);
     return new Outcome(
         followUp, policy.never(facts), standing.heldUntil(followUp.slot().at()).isPresent());
   }

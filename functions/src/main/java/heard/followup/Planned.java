@@ -43,6 +43,7 @@ final class Planned {
             file,
             followUp,
             Standing.fresh(""),
+            Optional.empty(),
             Brakes.OFF,
             Condition.History.of(bought, followUp.customer(), followUp.occurrence().day()),
             organisation,

@@ -33,6 +33,7 @@ public enum Reason {
   QUIET_HOURS,
   GREETED_TODAY,
   HEARD_RECENTLY,
+  GIVES_WAY,
   DAILY_LIMIT,
   CHANGED;
 

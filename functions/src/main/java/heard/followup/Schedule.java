@@ -25,7 +25,7 @@ import java.util.Set;
  * @param belatedFor how many days after its day the belated letter may go
  * @param quietHours empty for those of its channel
  * @param capDays days within which a customer hears from us once; 0 for no such limit
- * @param priority the smaller goes first
+ * @param priority the smaller goes first: see {@link Rank}
  * @param holdout how many of a hundred customers never get it, to compare with
  * @param dailyLimit most on one day of the customers; the others wait for the next, while it is
  *     worth sending

@@ -55,7 +55,7 @@ public final class ScheduleDocument {
             d.choice("leapDay", LeapDay.class, LeapDay.FEB28),
             d.read("quietHours", QuietHours::parse),
             d.number("capDays", 1),
-            d.number("priority", anchor.isGreeting() ? 50 : 40),
+            d.number("priority", Rank.of(anchor)),
             d.number("holdout", 0),
             d.maybe("dailyLimit").isPresent()
                 ? OptionalInt.of(d.number("dailyLimit", 0))

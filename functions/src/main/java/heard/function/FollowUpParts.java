@@ -15,6 +15,7 @@ import heard.aws.DynamoTallies;
 import heard.aws.DynamoTasks;
 import heard.aws.DynamoWaiting;
 import heard.aws.ImportStore;
+import heard.aws.Recent;
 import heard.aws.SqsPlanQueue;
 import heard.followup.Effects;
 import heard.followup.Erasing;
@@ -25,8 +26,11 @@ import heard.followup.Planner;
 import heard.followup.Plans;
 import heard.followup.Recording;
 import heard.followup.Replanning;
+import heard.followup.Rivals;
+import heard.followup.ScheduleFile;
 import heard.followup.Timing;
 import heard.time.PublicHolidays;
+import java.util.List;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The parts of follow-ups, by the names the template gives them. */
@@ -110,6 +114,12 @@ record FollowUpParts(Wiring wiring) {
         ledger(),
         standings(),
         new DynamoErasures(dynamo(), wiring.variable("SETTINGS_TABLE")));
+  }
+
+  Rivals rivals() {
+    DynamoSchedules all = schedules();
+    var recent = new Recent<String, List<ScheduleFile>>(any -> all.all(), wiring.clock());
+    return new Rivals(() -> recent.find("all"), ledger());
   }
 
   Forecast forecast() {

@@ -5,7 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import heard.aws.AwsCarrier;
-import heard.aws.RecentLetters;
+import heard.aws.Recent;
 import heard.aws.SesCarrier;
 import heard.aws.SnsCarrier;
 import heard.aws.SqsOutbox;
@@ -71,12 +71,13 @@ public final class SendDispatches implements RequestHandler<SQSEvent, SQSBatchRe
     this.followUps = followUps.briefings();
     this.tallies = followUps.tallies();
     this.followUpSender =
-        new FollowUpSender(followUps.timing(), followUps.ledger(), tallies, sender);
+        new FollowUpSender(
+            followUps.timing(), followUps.ledger(), tallies, followUps.rivals(), sender);
     this.followUpLetters =
         new FollowUpLetters(
             parts.links(),
             wiring.variable("SENDER_ADDRESS"),
-            new RecentLetters(followUps.letters(), wiring.clock())::find);
+            new Recent<>(followUps.letters()::find, wiring.clock())::find);
     this.clockSender = new Sender(parts.dispatches(), new CaseParts(parts).caseClock());
     this.clock = wiring.clock();
   }

@@ -51,6 +51,7 @@ final class CostsTest {
 
   private static FollowUpHouse hundred() {
     var house = new FollowUpHouse("costs");
+    house.outranked();
     for (int i = 0; i < 100; i++) {
       house.put(FollowUpCapacityTest.customer(i, "--11-21"));
     }

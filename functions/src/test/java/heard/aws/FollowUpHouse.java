@@ -20,6 +20,7 @@ import heard.followup.PlanPage;
 import heard.followup.Planner;
 import heard.followup.Plans;
 import heard.followup.Result;
+import heard.followup.Rivals;
 import heard.followup.ScheduleDocument;
 import heard.followup.ScheduleFile;
 import heard.followup.ScheduleFile.Action;
@@ -58,6 +59,7 @@ final class FollowUpHouse {
   private final DynamoTallies tallies;
   private final Planner planner;
   private final Timing timing = new Timing(new PublicHolidays());
+  List<ScheduleFile> others = List.of();
   int sent;
 
   FollowUpHouse(String name) {
@@ -149,6 +151,19 @@ final class FollowUpHouse {
     schedules.put(file.after(Action.ACTIVATE, NOON).orElseThrow());
   }
 
+  /// By another schedule that is switched on.
+  void outranked() {
+    Map<String, Object> document =
+        Map.of(
+            "name", "Answered",
+            "occasion", "case-answered",
+            "offset", "P1D",
+            "channel", "EMAIL",
+            "letter", "did-it-help");
+    var file = ScheduleFile.of(ScheduleDocument.read("helped", 1, Document.of(document)));
+    others = List.of(file.after(Action.ACTIVATE, NOON).orElseThrow());
+  }
+
   void plan() {
     var queue = new ArrayDeque<PlanPage>();
     Plans.Queue pages = queue::addAll;
@@ -188,7 +203,12 @@ final class FollowUpHouse {
 
   private void send(FollowUpBriefing briefing, Counting counting) {
     var after =
-        new FollowUpSender(timing, ledger, tallies, new Sender(ledger, this::carry))
+        new FollowUpSender(
+                timing,
+                ledger,
+                tallies,
+                new Rivals(() -> others, ledger),
+                new Sender(ledger, this::carry))
             .send(briefing, (d, followUp) -> parcel(d), NOWHERE, NINE);
     counting.step(briefing.dispatch(), after);
     sent += after.state() == State.SENT ? 1 : 0;

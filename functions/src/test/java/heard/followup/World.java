@@ -113,7 +113,7 @@ final class World {
   Dispatch send(FollowUpBriefing briefing, Instant at) {
     var sender = new Sender(ledger, parcel -> carry(parcel, at));
     Dispatch after =
-        new FollowUpSender(timing, ledger, tallies, sender)
+        new FollowUpSender(timing, ledger, tallies, new Rivals(plans::all, ledger), sender)
             .send(briefing, (d, followUp) -> parcel(d), NOWHERE, at);
     var counting = new Counting();
     counting.step(briefing.dispatch(), after);
