@@ -24,12 +24,18 @@ public final class RecentLetters {
     this.clock = clock;
   }
 
-  public Optional<LetterFile> find(String id) {
+  /**
+   * @param anew as it is this moment
+   */
+  public Optional<LetterFile> find(String id, boolean anew) {
     Instant now = clock.instant();
     return read.compute(
             id,
             (key, seen) ->
-                seen == null || seen.at().plus(FRESH).isBefore(now) || seen.at().isAfter(now)
+                anew
+                        || seen == null
+                        || seen.at().plus(FRESH).isBefore(now)
+                        || seen.at().isAfter(now)
                     ? new Seen(letters.find(id), now)
                     : seen)
         .file();
