@@ -23,11 +23,21 @@ public final class Recent<K, V> {
   }
 
   public V find(K key) {
+    return find(key, false);
+  }
+
+  /**
+   * @param anew as it is this moment
+   */
+  public V find(K key, boolean anew) {
     Instant now = clock.instant();
     return seen.compute(
             key,
             (k, last) ->
-                last == null || last.at().plus(FRESH).isBefore(now) || last.at().isAfter(now)
+                anew
+                        || last == null
+                        || last.at().plus(FRESH).isBefore(now)
+                        || last.at().isAfter(now)
                     ? new Seen<>(read.apply(k), now)
                     : last)
         .value();

@@ -2,6 +2,7 @@ package heard.followup;
 
 import heard.customer.Customer;
 import heard.customer.Document;
+import heard.customer.Language;
 import heard.customer.Occasion;
 import heard.customer.Problem;
 import java.math.BigDecimal;
@@ -19,6 +20,9 @@ import java.util.Optional;
  */
 public record Condition(
     Field field, List<String> in, Optional<BigDecimal> atLeast, Optional<BigDecimal> atMost) {
+  private static final int MOST = 100;
+  private static final int LONGEST = 200;
+
   public Condition {
     in = List.copyOf(in);
   }
@@ -60,10 +64,30 @@ public record Condition(
     if (in.isEmpty() && !bounded) {
       d.wrong("is", Problem.Code.MISSING);
     }
+    in.replaceAll(value -> known(field, value).orElse(value));
+    if (in.stream().anyMatch(value -> known(field, value).isEmpty())) {
+      d.wrong("is", Problem.Code.UNKNOWN_VALUE);
+    }
+    if (in.size() > MOST || in.stream().anyMatch(value -> value.length() > LONGEST)) {
+      d.wrong("is", Problem.Code.TOO_LONG);
+    }
     if (bounded && !field.isNumber()) {
       d.wrong("atLeast", Problem.Code.UNKNOWN_VALUE);
     }
     return new Condition(field, in, atLeast, atMost);
+  }
+
+  /** As it is compared; empty for what nobody can have, so that nothing is meant for nobody. */
+  private static Optional<String> known(Field field, String value) {
+    return switch (field) {
+      case LANGUAGE ->
+          Language.knows(value) ? Optional.of(Language.of(value).tag()) : Optional.empty();
+      case COUNTRY ->
+          Optional.of(value.toUpperCase(Locale.ROOT))
+              .filter(List.of(Locale.getISOCountries())::contains);
+      case AMOUNT, PURCHASES, SPENT12MONTHS -> number(value).map(BigDecimal::toPlainString);
+      case PRODUCT, PLACE, TAG -> Optional.of(value);
+    };
   }
 
   Map<String, Object> write() {

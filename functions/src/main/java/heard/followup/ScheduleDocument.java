@@ -20,12 +20,16 @@ import java.util.Set;
 /** A schedule as a document: how the tables keep one and the API shows one, in the same words. */
 public final class ScheduleDocument {
   private static final int LONGEST_NAME = 120;
+  private static final int MOST_CONDITIONS = 20;
+
+  /** Words that stand where an id does, for another thing. */
+  private static final Set<String> TAKEN = Set.of("new", "all");
 
   private ScheduleDocument() {}
 
   /** Reads one; what is not said after its letter is as usual where we are at home. */
   public static Schedule read(String id, int version, Document d) {
-    if (!id.matches("[a-z0-9][a-z0-9-]{0,39}")) {
+    if (!id.matches("[a-z0-9][a-z0-9-]{0,39}") || TAKEN.contains(id)) {
       d.wrong("id", Problem.Code.UNREADABLE);
     }
     Anchor anchor = d.choice("occasion", Anchor.class, Anchor.BIRTHDAY);
@@ -74,6 +78,9 @@ public final class ScheduleDocument {
   private static void check(Schedule s, Document d) {
     if (s.name().length() > LONGEST_NAME) {
       d.wrong("name", Problem.Code.TOO_LONG);
+    }
+    if (s.audience().size() > MOST_CONDITIONS) {
+      d.wrong("audience", Problem.Code.TOO_LONG);
     }
     if (s.anchor() == Anchor.SEASON && s.season().isEmpty()) {
       d.wrong("season", Problem.Code.MISSING);

@@ -68,7 +68,7 @@ public final class Trial {
                 LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(3).toString()));
   }
 
-  static boolean is(Dispatch dispatch) {
+  public static boolean is(Dispatch dispatch) {
     return dispatch.key().recipient().equals(RECIPIENT);
   }
 

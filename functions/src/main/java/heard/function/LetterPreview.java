@@ -59,7 +59,7 @@ record LetterPreview(
     Dispatch dispatch = Trial.of(letter, channel, "", Optional.empty(), language, now);
     try {
       return Optional.of(
-          new FollowUpLetters(links, "", id -> file)
+          new FollowUpLetters(links, "", (id, anew) -> file)
               .write(dispatch, followUp, organisations.current(), now));
     } catch (Unwritable halfWritten) {
       return Optional.empty();

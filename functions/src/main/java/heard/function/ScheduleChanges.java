@@ -1,5 +1,6 @@
 package heard.function;
 
+import heard.correspondence.Letters;
 import heard.customer.Document;
 import heard.customer.Market;
 import heard.customer.Problem;
@@ -13,7 +14,7 @@ import heard.followup.ScheduleFile;
 import heard.followup.ScheduleFile.Action;
 import heard.followup.Schedules;
 import heard.staff.Organisations;
-import heard.web.LetterBook;
+import heard.web.LetterShelf;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,12 +23,20 @@ import java.util.Optional;
 
 /** Changes of schedules, by page or by API: what is wrong with one, and what it would do. */
 record ScheduleChanges(
-    Schedules schedules, Effects effects, Organisations organisations, InstantSource clock) {
+    Schedules schedules,
+    Letters letters,
+    Effects effects,
+    Organisations organisations,
+    InstantSource clock) {
 
   static ScheduleChanges of(Wiring wiring) {
     var parts = new FollowUpParts(wiring);
     return new ScheduleChanges(
-        parts.schedules(), parts.effects(), new Parts(wiring).organisations(), wiring.clock());
+        parts.schedules(),
+        parts.letters(),
+        parts.effects(),
+        new Parts(wiring).organisations(),
+        wiring.clock());
   }
 
   /** A draft as somebody wrote it, and what is wrong with it. */
@@ -63,24 +72,31 @@ record ScheduleChanges(
         .map(file -> effects.of(file, then, organisations.current(), now));
   }
 
-  /** Why it cannot be switched on: no such letter, or nobody may be texted. */
+  /** Why it cannot be switched on: there is nothing to send, or nobody may be texted. */
   List<Problem> notReady(Schedule schedule) {
     var problems = new ArrayList<Problem>();
+    var shelf = new LetterShelf(letters.all());
     boolean sms = schedule.channel() == Channel.SMS;
-    if (!LetterBook.knows(schedule.letter(), sms)) {
+    if (!shelf.has(schedule.letter())) {
       problems.add(new Problem("letter", Problem.Code.UNKNOWN_VALUE));
+    } else if (!shelf.sends(schedule.letter(), false)) {
+      problems.add(new Problem("letter", Problem.Code.NOT_PUBLISHED));
+    } else if (sms && !shelf.sends(schedule.letter(), true)) {
+      problems.add(new Problem("letter", Problem.Code.NO_TEXT_MESSAGE));
     }
-    if (schedule.late() == Late.BELATED && !LetterBook.knows(schedule.letter(true), sms)) {
-      problems.add(new Problem("late", Problem.Code.UNKNOWN_VALUE));
+    if (schedule.late() == Late.BELATED && !shelf.sends(schedule.letter(true), sms)) {
+      problems.add(new Problem("late", Problem.Code.NO_BELATED));
     }
-    boolean signed =
-        organisations.current().markets().values().stream()
-            .map(Market::smsSender)
-            .anyMatch(Optional::isPresent);
-    if (sms && !signed) {
-      problems.add(new Problem("channel", Problem.Code.UNKNOWN_VALUE));
+    if (sms && !signed()) {
+      problems.add(new Problem("channel", Problem.Code.NO_SENDER));
     }
     return problems;
+  }
+
+  private boolean signed() {
+    return organisations.current().markets().values().stream()
+        .map(Market::smsSender)
+        .anyMatch(Optional::isPresent);
   }
 
   /** An action's word; empty for what is none. */

@@ -1,23 +1,26 @@
 package heard.function;
 
+import heard.customer.Problem;
 import heard.followup.Offset;
 import heard.followup.Schedule;
 import heard.followup.ScheduleDocument;
-import java.text.Normalizer;
+import heard.web.AudienceForm;
+import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.time.Period;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 
-/** A schedule in the fields of its editor: menus and numbers, where the API has codes. */
-record ScheduleForm(Map<String, String> fields) {
-  /** So many conditions of the audience can be chosen. */
-  static final int CONDITIONS = 3;
-
+/**
+ * A schedule in the fields of its editor: menus and numbers, where the API has codes.
+ *
+ * @param audience how it reads and writes for whom
+ */
+record ScheduleForm(Map<String, String> fields, AudienceForm audience) {
   private static final List<String> AS_IT_IS =
       List.of(
           "name",
@@ -33,7 +36,7 @@ record ScheduleForm(Map<String, String> fields) {
           "dailyLimit");
 
   /** As the editor shows a schedule. */
-  static ScheduleForm of(Schedule schedule) {
+  static ScheduleForm of(Schedule schedule, AudienceForm audience) {
     var fields = new HashMap<String, String>();
     Map<String, Object> document = ScheduleDocument.write(schedule);
     AS_IT_IS.forEach(name -> fields.put(name, String.valueOf(document.getOrDefault(name, ""))));
@@ -42,38 +45,36 @@ record ScheduleForm(Map<String, String> fields) {
     fields.put("when", offset.isZero() ? "on" : offset.amount() < 0 ? "before" : "after");
     fields.put("count", Integer.toString(Math.abs(offset.amount())));
     fields.put("unit", offset.text().substring(offset.text().length() - 1));
-    fields.put("goodUntil", Long.toString(schedule.goodUntil().toHours()));
-    fields.put(
-        "belatedFor", Long.toString(LocalDate.EPOCH.plus(schedule.belatedFor()).toEpochDay()));
-    if (document.get("audience") instanceof List<?> conditions) {
-      for (int i = 0; i < conditions.size(); i++) {
-        condition(fields, i, (Map<?, ?>) conditions.get(i));
-      }
-    }
-    return new ScheduleForm(fields);
+    fields.put("goodUntil", hours(schedule.goodUntil()));
+    fields.put("belatedFor", days(schedule.belatedFor()));
+    fields.putAll(audience.fields(document.get("audience")));
+    return new ScheduleForm(fields, audience);
   }
 
-  private static void condition(Map<String, String> fields, int row, Map<?, ?> condition) {
-    fields.put("field" + row, String.valueOf(condition.get("field")));
-    for (String how : List.of("is", "atLeast", "atMost")) {
-      if (condition.containsKey(how)) {
-        fields.put("how" + row, how);
-        fields.put("value" + row, String.valueOf(condition.get(how)));
-      }
-    }
-    if (condition.get("in") instanceof List<?> several) {
-      fields.put("how" + row, "is");
-      fields.put("value" + row, String.join(", ", several.stream().map(String::valueOf).toList()));
-    }
+  /** Begun hours count: half of one is not none. */
+  private static String hours(Duration length) {
+    return Long.toString(length.plusHours(1).minusNanos(1).toHours());
+  }
+
+  private static String days(Period length) {
+    return Long.toString(LocalDate.EPOCH.plus(length).toEpochDay());
+  }
+
+  /** What only a form can get wrong. */
+  List<Problem> problems() {
+    boolean counted = !text("count").isEmpty() && !text("count").matches("0+");
+    return text("when").equals("on") && counted
+        ? List.of(new Problem("when", Problem.Code.BEFORE_OR_AFTER))
+        : List.of();
   }
 
   /**
    * As the API has it.
    *
-   * @param before what stands there; the editor does not show all of it
+   * @param before what stands there; the editor does not show all of it, nor all as finely
    */
-  Map<String, Object> document(Map<String, Object> before) {
-    var document = new LinkedHashMap<>(before);
+  Map<String, Object> document(Optional<Schedule> before) {
+    var document = before.map(ScheduleDocument::write).orElseGet(LinkedHashMap::new);
     for (String name : AS_IT_IS) {
       document.remove(name);
       put(document, name, text(name));
@@ -81,9 +82,15 @@ record ScheduleForm(Map<String, String> fields) {
     document.remove("season");
     put(document, "season", text("occasion").equals("season") ? text("season") : "");
     document.put("offset", offset());
-    put(document, "goodUntil", number("goodUntil", "PT", "H"));
-    put(document, "belatedFor", number("belatedFor", "P", "D"));
-    document.put("audience", audience());
+    if (before.map(s -> hours(s.goodUntil())).filter(text("goodUntil")::equals).isEmpty()) {
+      document.remove("goodUntil");
+      put(document, "goodUntil", number("goodUntil", "PT", "H"));
+    }
+    if (before.map(s -> days(s.belatedFor())).filter(text("belatedFor")::equals).isEmpty()) {
+      document.remove("belatedFor");
+      put(document, "belatedFor", number("belatedFor", "P", "D"));
+    }
+    document.put("audience", audience.audience(fields));
     return document;
   }
 
@@ -94,42 +101,15 @@ record ScheduleForm(Map<String, String> fields) {
         : (text("when").equals("before") ? "-P" : "P") + count + text("unit");
   }
 
-  private List<Map<String, Object>> audience() {
-    var audience = new ArrayList<Map<String, Object>>();
-    for (int row = 0; row < CONDITIONS; row++) {
-      String value = text("value" + row);
-      if (text("field" + row).isEmpty() || value.isEmpty()) {
-        continue;
-      }
-      var condition = new LinkedHashMap<String, Object>();
-      condition.put("field", text("field" + row));
-      String how = text("how" + row);
-      if (how.equals("atLeast") || how.equals("atMost")) {
-        condition.put(how, value.replace(',', '.').replace(" ", ""));
-      } else {
-        condition.put("in", List.of(value.split("\\s*,\\s*", -1)));
-      }
-      audience.add(condition);
-    }
-    return audience;
-  }
-
   private String number(String field, String before, String after) {
     String digits = text(field);
     return digits.isEmpty() ? "" : before + digits + after;
   }
 
-  /**
-   * A schedule's name in an address: what is left of it in plain letters, and a number if taken.
-   */
+  /** A schedule's name in an address, with a number if taken. */
   static String freshId(String name, Predicate<String> taken) {
-    String plain =
-        Normalizer.normalize(
-                name.toLowerCase(Locale.ROOT).replace('ø', 'o').replace("æ", "ae"),
-                Normalizer.Form.NFD)
-            .replaceAll("[^a-z0-9]+", "-")
-            .replaceAll("^-|-$", "");
-    String base = plain.isEmpty() ? "schedule" : plain.substring(0, Math.min(36, plain.length()));
+    String plain = Slug.of(name);
+    String base = plain.isEmpty() ? "schedule" : plain;
     String id = base;
     for (int next = 2; taken.test(id); next++) {
       id = base + "-" + next;

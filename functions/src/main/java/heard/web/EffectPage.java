@@ -35,7 +35,7 @@ public record EffectPage(Language language, String csrf) {
         "effect." + action,
         file,
         effect,
-        List.of(),
+        List.of(new Choice("seen", Integer.toString(file.revision()))),
         List.of(new Choice(action, texts().get("schedule.act." + action))));
   }
 

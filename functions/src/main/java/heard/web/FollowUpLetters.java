@@ -21,20 +21,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Writes what goes out as a follow-up. */
 public final class FollowUpLetters {
   private final Links links;
   private final String sender;
-  private final Function<String, Optional<LetterFile>> letters;
+  private final Files letters;
+
+  /** What our own people wrote. */
+  public interface Files {
+    /**
+     * @param anew as it is this moment: somebody tries what they just wrote
+     */
+    Optional<LetterFile> find(String letter, boolean anew);
+  }
 
   /**
    * @param sender the address mail is sent from
-   * @param letters what our own people wrote, by name
    */
-  public FollowUpLetters(
-      Links links, String sender, Function<String, Optional<LetterFile>> letters) {
+  public FollowUpLetters(Links links, String sender, Files letters) {
     this.letters = letters;
     this.links = links;
     this.sender = sender;
@@ -48,7 +53,7 @@ public final class FollowUpLetters {
   public Parcel write(
       Dispatch dispatch, FollowUp followUp, Organisation organisation, Instant now) {
     boolean sms = dispatch.channel() == Channel.SMS;
-    Wording wording = wording(dispatch.letter());
+    Wording wording = wording(dispatch);
     Language spoken =
         wording
             .spoken(dispatch.language(), marketLanguages(followUp.customer(), organisation), sms)
@@ -90,12 +95,14 @@ public final class FollowUpLetters {
   }
 
   /** A draft goes out only to whoever tries it. */
-  private Wording wording(String letter) {
+  private Wording wording(Dispatch dispatch) {
+    String letter = dispatch.letter();
+    boolean tried = Trial.is(dispatch);
     if (!letter.endsWith(Trial.DRAFT)) {
-      return Wording.published(letter, letters.apply(letter));
+      return Wording.published(letter, letters.find(letter, tried));
     }
     String id = letter.substring(0, letter.length() - Trial.DRAFT.length());
-    return Wording.drafted(id, letters.apply(id));
+    return Wording.drafted(id, letters.find(id, tried));
   }
 
   private static List<Language> marketLanguages(Customer customer, Organisation organisation) {

@@ -3,10 +3,12 @@ package heard.web;
 import heard.correspondence.LetterFile;
 import heard.correspondence.LetterText;
 import heard.customer.Language;
+import heard.customer.Problem;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -21,53 +23,44 @@ import org.jspecify.annotations.Nullable;
  * @param csrf what the forms carry back
  */
 public record LetterPage(Language language, String csrf) {
-  /** Those a schedule can send, in the order of a customer's time with us. */
-  public static final List<String> SHIPPED =
-      List.of(
-          "birthday",
-          "birthday-belated",
-          "thank-you",
-          "getting-started",
-          "check-in",
-          "check-in-large",
-          "did-it-help",
-          "what-happens-next",
-          "earlier-than-promised",
-          "delivery-moved",
-          "delivery-late",
-          "renewal",
-          "season",
-          "relationship");
+  private static final String LIST = "/letters";
 
-  public LettersView list(List<LetterFile> files) {
-    var texts = Texts.of(language);
+  /** Where the form for another is sent. */
+  private static final String NEW = LIST + "/new";
+
+  /**
+   * @param typed what was asked for in a new one and could not be made
+   */
+  public LettersView list(LetterShelf shelf, Map<String, String> typed, List<Problem> problems) {
+    var texts = texts();
     return new LettersView(
         Frame.staff(language, texts.get("letters.title")),
-        SHIPPED.stream().map(id -> row(id, find(id, files))).toList());
+        csrf,
+        NEW,
+        shelf.ids().stream().map(id -> row(id, shelf)).toList(),
+        shelf.choices(texts),
+        new Filled(typed, problems.stream().map(LetterPage::toMend).toList()));
   }
 
-  private static Optional<LetterFile> find(String id, List<LetterFile> files) {
-    return files.stream().filter(file -> file.id().equals(id)).findFirst();
+  /**
+   * What a name becomes is none of its writer's business: what is wrong, is wrong with the name.
+   */
+  private static Filled.Wrong toMend(Problem problem) {
+    String field = problem.field().equals("id") ? "name" : problem.field();
+    return new Filled.Wrong(
+        field,
+        field,
+        "setting.wrong." + problem.code().name().toLowerCase(Locale.ROOT).replace('_', '-'));
   }
 
-  private LettersView.Row row(String id, Optional<LetterFile> file) {
+  private LettersView.Row row(String id, LetterShelf shelf) {
     return new LettersView.Row(
         id,
-        name(id),
-        Wording.published(id, file).covered(false).stream()
+        shelf.name(id, texts()),
+        Wording.published(id, shelf.file(id)).covered(false).stream()
             .map(LetterPage::called)
             .collect(Collectors.joining(", ")),
-        state(file));
-  }
-
-  private String name(String id) {
-    return Texts.of(language).get("letter.name." + id);
-  }
-
-  static List<Choice> choices(Texts texts) {
-    return SHIPPED.stream()
-        .map(letter -> new Choice(letter, texts.get("letter.name." + letter)))
-        .toList();
+        state(id, shelf.file(id)));
   }
 
   /** What is shown beside the letter itself. */
@@ -95,16 +88,17 @@ public record LetterPage(Language language, String csrf) {
       Language shown,
       Optional<LetterText> typed,
       Around around) {
-    var texts = Texts.of(language);
+    var texts = texts();
     var wording = Wording.drafted(id, file);
-    String address = "/letters/" + id;
+    String address = LIST + "/" + id;
     LetterText text = typed.or(() -> wording.in(shown)).orElse(LetterText.EMPTY);
     return new LetterView(
-        Frame.staff(language, name(id)),
+        Frame.staff(language, new LetterShelf(file.stream().toList()).name(id, texts)),
         csrf,
+        file.map(LetterFile::revision).orElse(0),
         around.done().flatMap(done -> texts.find("letters.done." + done)).orElse(null),
         around.problems().stream().map(problem -> problem.said(language)).toList(),
-        state(file),
+        state(id, file),
         address,
         shown.tag(),
         tongues(address, shown),
@@ -116,7 +110,7 @@ public record LetterPage(Language language, String csrf) {
         around.customer(),
         address + "/preview?in=" + shown.tag() + "&customer=" + around.customer(),
         sms(around),
-        versions(around.versions(), file));
+        versions(id, around.versions(), file));
   }
 
   private static @Nullable String sms(Around around) {
@@ -138,9 +132,12 @@ public record LetterPage(Language language, String csrf) {
     missing.removeAll(wording.covered(false));
     String all =
         wording.covered(false).stream().map(LetterPage::called).collect(Collectors.joining(", "));
+    if (all.isEmpty()) {
+      return texts().get("letters.blank-page");
+    }
     return missing.isEmpty()
-        ? Texts.of(language).get("letters.covered", "languages", all)
-        : Texts.of(language)
+        ? texts().get("letters.covered", "languages", all)
+        : texts()
             .get(
                 "letters.missing",
                 "missing",
@@ -149,8 +146,8 @@ public record LetterPage(Language language, String csrf) {
                 all);
   }
 
-  private String state(Optional<LetterFile> file) {
-    var texts = Texts.of(language);
+  private String state(String id, Optional<LetterFile> file) {
+    var texts = texts();
     String words =
         file.filter(f -> f.version() > 0)
             .map(
@@ -166,7 +163,9 @@ public record LetterPage(Language language, String csrf) {
                                     .orElseThrow()
                                     .atZone(ZoneOffset.UTC)
                                     .toLocalDate())))
-            .orElseGet(() -> texts.get("letters.shipped"));
+            .orElseGet(
+                () ->
+                    texts.get(LetterShelf.shipped(id) ? "letters.shipped" : "letters.unpublished"));
     String drafts =
         file.map(LetterFile::draft).orElse(Map.of()).keySet().stream()
             .sorted()
@@ -183,12 +182,12 @@ public record LetterPage(Language language, String csrf) {
                     LetterTags.MAY_BE_EMPTY.contains(blank)
                         ? "{{" + blank + "|…}}"
                         : "{{" + blank + "}}",
-                    Texts.of(language).get("letters.blank." + blank)))
+                    texts().get("letters.blank." + blank)))
         .toList();
   }
 
-  private List<Choice> versions(SortedSet<Integer> versions, Optional<LetterFile> file) {
-    var texts = Texts.of(language);
+  private List<Choice> versions(String id, SortedSet<Integer> versions, Optional<LetterFile> file) {
+    var texts = texts();
     int current = file.map(LetterFile::version).orElse(0);
     var earlier = new ArrayList<Choice>();
     for (int version : versions.reversed()) {
@@ -199,9 +198,13 @@ public record LetterPage(Language language, String csrf) {
                 texts.get("letters.back", "number", Integer.toString(version))));
       }
     }
-    if (current > 0) {
+    if (current > 0 && LetterShelf.shipped(id)) {
       earlier.add(new Choice("0", texts.get("letters.back.shipped")));
     }
     return earlier;
+  }
+
+  private Texts texts() {
+    return Texts.of(language);
   }
 }

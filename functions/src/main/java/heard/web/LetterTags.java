@@ -5,10 +5,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What stands between double braces in a letter: a blank, a blank with what to say where it is
@@ -38,6 +40,10 @@ final class LetterTags {
   static final Set<String> MAY_BE_EMPTY =
       Set.of("givenName", "place", "product", "amount", "order", "promisedBy");
 
+  /** What fits: four languages of a letter, twice, stay well below the 400 KB of an item. */
+  private static final Map<String, Integer> LONGEST =
+      Map.of("subject", 200, "body", 10_000, "sms", 1_000);
+
   private static final Pattern TAG = Pattern.compile("\\{\\{(.*?)}}", Pattern.DOTALL);
   private static final Pattern NAMED = Pattern.compile("([#^/]?)\\s*([a-zA-Z]+)\\s*(?:\\|(.*))?");
   private static final Pattern FALLBACK = Pattern.compile("\\{\\{\\s*([a-zA-Z]+)\\s*\\|([^{}]*)}}");
@@ -48,6 +54,8 @@ final class LetterTags {
   enum Fault {
     /** Nothing is written where something has to be. */
     EMPTY,
+    /** Nobody reads that much, and no table keeps it. */
+    TOO_LONG,
     /** There is no blank of this name. */
     NO_SUCH_BLANK,
     /** The blank may be empty, and nothing says what to say then. */
@@ -80,10 +88,22 @@ final class LetterTags {
     if (text.body().isBlank()) {
       wrong.add(new Wrong("body", Fault.EMPTY, ""));
     }
+    wrong.addAll(tooLong(text));
     check("subject", text.subject(), wrong);
     check("body", text.body(), wrong);
     check("sms", text.sms(), wrong);
     return wrong;
+  }
+
+  /** What not even a draft may be. */
+  static List<Wrong> tooLong(LetterText text) {
+    return Stream.of(
+            Map.entry("subject", text.subject()),
+            Map.entry("body", text.body()),
+            Map.entry("sms", text.sms()))
+        .filter(part -> part.getValue().length() > LONGEST.getOrDefault(part.getKey(), 0))
+        .map(part -> new Wrong(part.getKey(), Fault.TOO_LONG, ""))
+        .toList();
   }
 
   private static void check(String part, String text, List<Wrong> wrong) {

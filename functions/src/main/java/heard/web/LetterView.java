@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * One letter, to be written, looked at, tried and published.
  *
  * @param csrf what its forms carry back
+ * @param seen which change of it is shown; carried back too
  * @param notice what was just done
  * @param problems why it cannot be published, as sentences
  * @param state whose words go out, and whether others are being written
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record LetterView(
     Frame frame,
     String csrf,
+    int seen,
     @Nullable String notice,
     List<String> problems,
     String state,

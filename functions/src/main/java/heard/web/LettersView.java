@@ -2,10 +2,19 @@ package heard.web;
 
 import java.util.List;
 
-/** The letters of follow-ups. */
-public record LettersView(Frame frame, List<Row> letters) {
+/**
+ * The letters of follow-ups, and a form for another.
+ *
+ * @param csrf what the form carries back
+ * @param address where the form is sent
+ * @param from what another may start from
+ * @param filled what stands in the form
+ */
+public record LettersView(
+    Frame frame, String csrf, String address, List<Row> letters, List<Choice> from, Filled filled) {
   public LettersView {
     letters = List.copyOf(letters);
+    from = List.copyOf(from);
   }
 
   /**

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** The menus of a schedule's editor: what the API knows as codes, in words. */
-record ScheduleMenus(Texts texts) {
+record ScheduleMenus(Texts texts, LetterShelf letters) {
   private static final List<String> SEASONS =
       List.of("christmas", "new-year", "easter", "midsummer", "mothers-day", "fathers-day");
 
@@ -26,7 +26,7 @@ record ScheduleMenus(Texts texts) {
     menus.put("when", words("schedule.when.", Stream.of("on", "before", "after")));
     menus.put("unit", words("schedule.unit.", Stream.of("D", "B", "W", "M", "Y")));
     menus.put("channel", words("schedule.channel.", Stream.of("EMAIL", "SMS", "CARD", "CALL")));
-    menus.put("letter", LetterPage.choices(texts));
+    menus.put("letter", letters.choices(texts));
     menus.put("purpose", words("preferences.purpose-", constants(Purpose.values())));
     menus.put("late", words("schedule.late.", names(Late.values())));
     menus.put("leapDay", words("schedule.leap.", names(LeapDay.values())));

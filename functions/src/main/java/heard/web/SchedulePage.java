@@ -10,12 +10,14 @@ import heard.followup.ScheduleFile;
 import heard.followup.Tally;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +26,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param language of the colleague who looks
  * @param csrf what the forms carry back
+ * @param letters that a schedule can send
  */
-public record SchedulePage(Language language, String csrf) {
+public record SchedulePage(Language language, String csrf, LetterShelf letters) {
   private static final int WEEK = 7;
+  private static final Pattern AUDIENCE = Pattern.compile("audience\\[([0-9]+)]");
 
   /**
    * @param tallies what came of each, by schedule
@@ -71,7 +75,7 @@ public record SchedulePage(Language language, String csrf) {
                     "count",
                     Integer.toString(amount),
                     "unit",
-                    texts().get("schedule.unit." + unit));
+                    texts().get("schedule.unit." + (amount == 1 ? "one." : "") + unit));
     return String.join(
         " · ",
         menus.label("occasion", s.anchor().word()),
@@ -103,25 +107,33 @@ public record SchedulePage(Language language, String csrf) {
     return new ScheduleView(
         Frame.staff(language, title),
         csrf,
+        file.map(ScheduleFile::revision).orElse(0),
         file.map(ScheduleFile::id).orElse(null),
         "/schedules/" + id,
         done.flatMap(action -> texts().find("schedule.done." + action)).orElse(null),
         file.map(this::state).orElse(null),
         new Filled(
-            file.isEmpty() ? ScheduleMenus.filled(fields) : fields,
-            problems.stream().map(SchedulePage::toMend).toList()),
+            filled(file, fields),
+            problems.stream().map(problem -> toMend(problem, fields)).toList()),
         menus().all(),
-        IntStream.range(0, 3).boxed().toList(),
+        IntStream.range(0, AudienceForm.rows(fields)).boxed().toList(),
         file.map(this::actions).orElse(List.of()),
         new ResultLines(language).days(tallies));
   }
 
-  private static Filled.Wrong toMend(Problem problem) {
+  /** A test is read by whoever asks for it. */
+  private Map<String, String> filled(Optional<ScheduleFile> file, Map<String, String> fields) {
+    var filled = new HashMap<>(Map.of("language", language.tag()));
+    filled.putAll(file.isEmpty() ? ScheduleMenus.filled(fields) : fields);
+    return filled;
+  }
+
+  private static Filled.Wrong toMend(Problem problem, Map<String, String> fields) {
+    var audience = AUDIENCE.matcher(problem.field());
     String field =
-        switch (problem.field()) {
-          case "offset" -> "count";
-          default -> problem.field().startsWith("audience") ? "value0" : problem.field();
-        };
+        audience.lookingAt()
+            ? "value" + AudienceForm.row(Integer.parseInt(audience.group(1)), fields)
+            : problem.field().equals("offset") ? "count" : problem.field();
     return new Filled.Wrong(field, field, "setting.wrong." + word(problem.code()));
   }
 
@@ -170,10 +182,7 @@ public record SchedulePage(Language language, String csrf) {
         answer.map(a -> texts().get("why.outcome." + word(a.outcome()))).orElse(null),
         answer.map(a -> texts().get("why." + code(a.reason()))).orElse(null),
         at(answer),
-        answer.stream()
-            .flatMap(a -> a.inputs().entrySet().stream())
-            .map(input -> new Choice(input.getKey(), input.getValue()))
-            .toList());
+        answer.map(a -> new WhyInputs(language).lines(a.inputs())).orElse(List.of()));
   }
 
   private @Nullable String at(Optional<Explain.Answer> answer) {
@@ -184,16 +193,12 @@ public record SchedulePage(Language language, String csrf) {
                     .map(
                         at ->
                             Moments.in(language)
-                                .at(
-                                    at.atZone(
-                                            java.time.ZoneId.of(
-                                                a.inputs().getOrDefault("zone", "UTC")))
-                                        .toLocalDateTime())))
+                                .at(at.atZone(WhyInputs.zone(a.inputs())).toLocalDateTime())))
         .orElse(null);
   }
 
   private ScheduleMenus menus() {
-    return new ScheduleMenus(texts());
+    return new ScheduleMenus(texts(), letters);
   }
 
   private Frame frame(String title) {

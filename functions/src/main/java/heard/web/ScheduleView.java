@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One schedule, to be written and switched on and off.
  *
  * @param csrf what its forms carry back
+ * @param seen which change of it is shown; carried back too
  * @param id null for one that is not there yet
  * @param notice what was just done
  * @param state how it stands; null for one that is not there yet
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record ScheduleView(
     Frame frame,
     String csrf,
+    int seen,
     @Nullable String id,
     String address,
     @Nullable String notice,

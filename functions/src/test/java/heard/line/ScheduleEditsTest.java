@@ -2,11 +2,17 @@ package heard.line;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import heard.customer.Language;
+import heard.staff.Role;
+import heard.web.Texts;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -92,6 +98,34 @@ class ScheduleEditsTest {
             BIRTHDAY.replace("\"birthday\",\"off", "\"purchase\",\"off"));
     assertThat(another.statusCode()).isEqualTo(422);
     assertThat(another.body()).contains("End this schedule and write a new one");
+  }
+
+  @Test
+  void of_two_who_write_the_second_reads_what_the_first_wrote() {
+    send("PUT", "/api/schedules/both", BIRTHDAY);
+    var marketing = Clerk.of(line, "maren", Role.MARKETING);
+    String page = marketing.get("/schedules/both").body();
+    var fields = new HashMap<>(Map.of("occasion", "birthday", "letter", "birthday", "when", "on"));
+    fields.put("name", "Mine");
+    assertThat(marketing.send("/schedules/both", page, fields).statusCode()).isEqualTo(303);
+    fields.put("name", "Yours");
+    var second = marketing.send("/schedules/both", page, fields);
+    assertThat(second.statusCode()).isEqualTo(409);
+    assertThat(second.body())
+        .contains("value=\"Yours\"")
+        .contains(Texts.of(Language.NB).get("schedule.done.meanwhile"));
+    assertThat(send("GET", "/api/schedules/both", "").body()).contains("Mine");
+    var unread = marketing.send("/schedules/both", page, Map.of("action", "activate"));
+    assertThat(unread.statusCode()).isEqualTo(409);
+    var read = marketing.post("/schedules/both", Map.of("action", "activate"));
+    assertThat(read.statusCode()).isEqualTo(303);
+  }
+
+  @Test
+  void the_words_before_a_page_are_no_schedules() {
+    for (String id : List.of("new", "all")) {
+      assertThat(send("PUT", "/api/schedules/" + id, BIRTHDAY).statusCode()).isEqualTo(422);
+    }
   }
 
   private static String liv() {

@@ -79,7 +79,7 @@ final class FollowUpLettersTest {
       for (String channel : List.of("EMAIL", "SMS")) {
         var followUp = followUp(letter, channel, language, known);
         var parcel =
-            new FollowUpLetters(LINKS, "hello@example.com", id -> Optional.empty())
+            new FollowUpLetters(LINKS, "hello@example.com", (id, anew) -> Optional.empty())
                 .write(followUp.dispatch(), followUp, NOWHERE, NOW);
         assertThat(parcel.text())
             .contains("https://feedback.example.com/")
@@ -117,7 +117,7 @@ final class FollowUpLettersTest {
     var followUp = followUp("nothing-like-it", "EMAIL", Language.NB, true);
     assertThatThrownBy(
             () ->
-                new FollowUpLetters(LINKS, "hello@example.com", id -> Optional.empty())
+                new FollowUpLetters(LINKS, "hello@example.com", (id, anew) -> Optional.empty())
                     .write(followUp.dispatch(), followUp, NOWHERE, NOW))
         .isInstanceOf(Unwritable.class);
   }
@@ -142,7 +142,7 @@ final class FollowUpLettersTest {
     var chain = new Organisation(Map.of("NO", norway), Map.of(), Map.of(), Map.of(), Map.of());
     var followUp = followUp("check-in", "EMAIL", Language.NB, true);
     var parcel =
-        new FollowUpLetters(LINKS, "hello@example.com", id -> Optional.empty())
+        new FollowUpLetters(LINKS, "hello@example.com", (id, anew) -> Optional.empty())
             .write(followUp.dispatch(), followUp, chain, NOW);
     assertThat(parcel.from()).isEqualTo("Kari <hello@example.com>");
     assertThat(parcel.text()).contains("Blåbær");

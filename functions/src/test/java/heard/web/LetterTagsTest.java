@@ -19,7 +19,7 @@ final class LetterTagsTest {
   @ParameterizedTest
   @EnumSource(Language.class)
   void every_letter_we_ship_could_be_published(Language language) {
-    for (String letter : LetterPage.SHIPPED) {
+    for (String letter : LetterShelf.SHIPPED) {
       var text = LetterBook.shipped(letter, language).orElseThrow();
       assertThat(LetterTags.wrong(text)).as(letter).isEmpty();
     }
@@ -79,7 +79,7 @@ final class LetterTagsTest {
         .satisfies(
             problem ->
                 assertThat(problem.said(Language.EN))
-                    .contains("Mail")
+                    .contains("E-mail")
                     .contains("“givenName” is not known for everybody")
                     .contains("{{givenName|…}}"));
   }

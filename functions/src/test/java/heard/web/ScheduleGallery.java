@@ -39,7 +39,7 @@ final class ScheduleGallery {
   private ScheduleGallery() {}
 
   static Map<String, String> pages(Language language) {
-    var page = new SchedulePage(language, "csrf");
+    var page = new SchedulePage(language, "csrf", new LetterShelf(List.of(own())));
     var active = active();
     var pages = new LinkedHashMap<String, String>();
     pages.put(
@@ -99,7 +99,11 @@ final class ScheduleGallery {
     var drafted = file.drafted(Language.FI, text);
     return Map.of(
         "letters",
-        Pages.letters(letters.list(List.of(drafted))),
+        Pages.letters(
+            letters.list(
+                new LetterShelf(List.of(drafted, own())),
+                Map.of("name", "Vår", "from", "season"),
+                List.of(new Problem("id", Problem.Code.TAKEN)))),
         "letter",
         Pages.letter(
             letters.one(
@@ -113,6 +117,11 @@ final class ScheduleGallery {
                     "kari",
                     Optional.of("Hei."),
                     new TreeSet<>(List.of(1, 2))))));
+  }
+
+  /** One that only our own people have, and nobody has published. */
+  private static LetterFile own() {
+    return LetterFile.fresh("var", "Vår");
   }
 
   private static SortedMap<LocalDate, Tally> tallies() {

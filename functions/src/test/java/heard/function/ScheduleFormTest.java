@@ -1,0 +1,72 @@
+package heard.function;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import heard.customer.Document;
+import heard.customer.Language;
+import heard.customer.Problem;
+import heard.followup.Schedule;
+import heard.followup.ScheduleDocument;
+import heard.staff.Organisation;
+import heard.web.AudienceForm;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a schedule's editor shows, and what it sends back. */
+final class ScheduleFormTest {
+  private static final AudienceForm AUDIENCE =
+      AudienceForm.of(
+          Language.NB, new Organisation(Map.of(), Map.of(), Map.of(), Map.of(), Map.of()));
+
+  @ParameterizedTest
+  @CsvSource({"PT30M,P5D", "PT90M,P1M", "PT11H,P2W", "P2D,P0D"})
+  void what_is_sent_back_unchanged_changes_nothing(String goodUntil, String belatedFor) {
+    Schedule stands = schedule(Map.of("goodUntil", goodUntil, "belatedFor", belatedFor));
+    var sent = ScheduleForm.of(stands, AUDIENCE).document(Optional.of(stands));
+    assertThat(ScheduleDocument.read("x", 1, Document.of(sent))).isEqualTo(stands);
+  }
+
+  @Test
+  void what_is_emptied_is_as_usual_again() {
+    Schedule stands = schedule(Map.of("goodUntil", "PT90M"));
+    var form = ScheduleForm.of(stands, AUDIENCE);
+    var fields = new HashMap<>(form.fields());
+    fields.put("goodUntil", "");
+    assertThat(new ScheduleForm(fields, AUDIENCE).document(Optional.of(stands)))
+        .doesNotContainKey("goodUntil");
+  }
+
+  @Test
+  void so_many_days_are_before_or_after() {
+    var week = Map.of("when", "on", "count", "7", "unit", "D");
+    assertThat(new ScheduleForm(week, AUDIENCE).problems())
+        .containsExactly(new Problem("when", Problem.Code.BEFORE_OR_AFTER));
+    var none = Map.of("when", "on", "count", "0", "unit", "D");
+    assertThat(new ScheduleForm(none, AUDIENCE).problems()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Påske i butikken,paske-i-butikken",
+    "  Æ ø å Ä Ö é  ,ae-o-a-a-o-e",
+    "50 % – nå!,50-na",
+    "Пасха,''",
+    "En svært lang tittel som ingen kommer til å lese ferdig,en-svaert-lang-tittel-som-ingen-komm"
+  })
+  void a_name_becomes_an_address(String name, String slug) {
+    assertThat(Slug.of(name)).isEqualTo(slug);
+  }
+
+  private static Schedule schedule(Map<String, Object> more) {
+    var fields = new HashMap<String, Object>(more);
+    fields.put("name", "Birthdays");
+    fields.put("occasion", "birthday");
+    fields.put("offset", "P0D");
+    fields.put("letter", "birthday");
+    return ScheduleDocument.read("x", 1, Document.of(fields));
+  }
+}
