@@ -76,14 +76,7 @@ record DeskForm(Brought brought, Colleague by, Case about, Optional<Case> other,
 
   /** What makes two sendings of it the same. */
   Optional<String> key() {
-    return key(form());
-  }
-
-  /** The same of a form before anything else of it is read. */
-  static Optional<String> key(Map<String, String> form) {
-    return Optional.of(form.getOrDefault("key", "").strip())
-        .filter(k -> k.matches("[a-z0-9-]{8,64}"))
-        .map(k -> k + " " + form.getOrDefault("action", "").strip());
+    return brought.key();
   }
 
   /** What was seen, for telling what came after it. */

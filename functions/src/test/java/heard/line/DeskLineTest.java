@@ -85,6 +85,26 @@ final class DeskLineTest {
     var fields = line.complaint("glad@example.com", "The one at the till found my keys.");
     fields.putAll(
         Map.of("kind", "compliment", "praised", "the one at the till", "mayTell", "true"));
+  /** A browser keeps a page, and gives it back as it was, with the key it had. */
+  @Test
+  void more_words_from_a_page_that_came_back_arrive_too() {
+    String reference = line.submit("back@example.com", "The lid is missing.");
+    line.idle();
+    String page = line.statusOf("back@example.com");
+    for (var said :
+        List.of(
+            Map.of("action", "right", "key", "one-page"),
+            Map.of("action", "reply", "key", "one-page", "text", "And the box too."),
+            Map.of("action", "reply", "key", "one-page", "text", "And the box too."),
+            Map.of("action", "reply", "key", "one-page", "text", "And the cup."))) {
+      assertThat(line.post(page, said).statusCode()).isEqualTo(303);
+    }
+    line.idle();
+    assertThat(Clerk.holding(line, reference).get("/desk/" + reference).body())
+        .containsOnlyOnce("And the box too.")
+        .containsOnlyOnce("And the cup.");
+  }
+
     line.post("/feedback", fields);
     line.idle();
     var reference =
