@@ -164,18 +164,18 @@ record DeskForm(Brought brought, Colleague by, Case about, Optional<Case> other,
   private Read offer(Function<Offer, Act> then) {
     Optional<Remedy.Kind> kind = constant(Remedy.Kind.values(), "remedy");
     Optional<Remedy.Basis> basis = constant(Remedy.Basis.values(), "basis");
-    String amount = text("amount").replaceAll("[\\s\\u00a0\\u202f]", "").replace(',', '.');
+    Optional<String> amount = TypedAmount.read(text("amount"), currency);
     if (kind.isEmpty()) {
       return new Wrong("remedy");
     }
-    if (!amount.matches("([0-9]{1,9}([.][0-9]{1,2})?)?")) {
+    if (amount.isEmpty()) {
       return new Wrong("amount");
     }
     if (basis.isEmpty()) {
       return new Wrong("basis");
     }
     Optional<Money> money =
-        amount.isEmpty() ? Optional.empty() : Optional.of(Money.of(amount, currency));
+        amount.filter(digits -> !digits.isEmpty()).map(digits -> Money.of(digits, currency));
     return new Ready(then.apply(new Offer(kind.get(), money, basis.get(), text("words"))));
   }
 
