@@ -114,6 +114,21 @@ final class PagesTest {
 
   @ParameterizedTest
   @EnumSource(Language.class)
+  void who_wrote_twice_reads_where_it_goes_on_and_not_that_they_took_it_back(Language language) {
+    var view =
+        StatusPage.of(
+            visit(language, Samples.NOW), Samples.joined(language), Samples.organisation());
+    assertThat(view.frame().title()).contains("H-2MQ4-7KP3");
+    assertThat(view.lead()).contains("H-2MQ4-7KP3");
+    assertThat(view.conversation().getLast().by()).contains("H-2MQ4-7KP3");
+    assertThat(Pages.status(view))
+        .doesNotContain(Texts.of(language).get("status.withdrawn.title"))
+        .doesNotContain(Texts.of(language).get("said.withdrawn"));
+    assertThat(view.mayReply()).isTrue();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
   void a_compliment_shows_no_process(Language language) {
     var view =
         StatusPage.of(
