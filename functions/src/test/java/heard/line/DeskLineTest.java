@@ -65,6 +65,11 @@ final class DeskLineTest {
     Sent mail = line.sentTo("files@example.com").getLast();
     assertThat(mail.attachments())
         .containsExactly(new Sent.Attachment("kvittering ø.pdf", "application/pdf", PDF.length));
+    String token = line.get("/local/token?role=manager").body();
+    assertThat(line.get("/api/cases/" + reference, "authorization", "Bearer " + token).body())
+        .contains("\"name\":\"kvittering ø.pdf\",\"type\":\"application/pdf\"")
+        .contains("\"size\":" + PDF.length)
+        .doesNotContain("\"facts\":{\"attachments\"");
     for (String page :
         List.of(
             line.get(line.statusOf("files@example.com")).body(),
@@ -80,11 +85,6 @@ final class DeskLineTest {
     assertThat(ledger()).isNotEmpty().allMatch(row -> row.length() < 1_024);
   }
 
-  @Test
-  void praise_that_names_nobody_is_passed_on_by_hand_and_answered_by_who_it_is_for() {
-    var fields = line.complaint("glad@example.com", "The one at the till found my keys.");
-    fields.putAll(
-        Map.of("kind", "compliment", "praised", "the one at the till", "mayTell", "true"));
   /** A browser keeps a page, and gives it back as it was, with the key it had. */
   @Test
   void more_words_from_a_page_that_came_back_arrive_too() {
@@ -105,6 +105,11 @@ final class DeskLineTest {
         .containsOnlyOnce("And the cup.");
   }
 
+  @Test
+  void praise_that_names_nobody_is_passed_on_by_hand_and_answered_by_who_it_is_for() {
+    var fields = line.complaint("glad@example.com", "The one at the till found my keys.");
+    fields.putAll(
+        Map.of("kind", "compliment", "praised", "the one at the till", "mayTell", "true"));
     line.post("/feedback", fields);
     line.idle();
     var reference =
