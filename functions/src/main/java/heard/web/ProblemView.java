@@ -61,4 +61,13 @@ public record ProblemView(
         texts.get("problem.onward." + cause.onward),
         cause.href + language.tag());
   }
+
+  /**
+   * The same with a way on that knows where they were going.
+   *
+   * @param to an address of ours with a query
+   */
+  public ProblemView onwardTo(String to) {
+    return new ProblemView(frame, text, reference, onward, to + "&lang=" + frame.texts().tag());
+  }
 }
