@@ -109,7 +109,8 @@ record FollowUpParts(Wiring wiring) {
         customers(),
         ledger(),
         standings(),
-        new DynamoErasures(dynamo(), wiring.variable("SETTINGS_TABLE")));
+        new DynamoErasures(dynamo(), wiring.variable("SETTINGS_TABLE")),
+        tasks());
   }
 
   Forecast forecast() {

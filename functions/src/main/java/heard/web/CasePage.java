@@ -6,6 +6,7 @@ import heard.casework.Entry;
 import heard.casework.PassThanks;
 import heard.casework.Remedy;
 import heard.casework.Request;
+import heard.customer.Phone;
 import heard.feedback.Kind;
 import heard.feedback.Trait;
 import heard.staff.Colleague;
@@ -67,6 +68,7 @@ public final class CasePage {
         look.tried().map(tried -> trouble(tried, forms)).orElse(null),
         head.reference().text(),
         brief.about(head),
+        head.customer().phone().map(Phone::e164).orElse(null),
         holder(),
         words(),
         Texts.of(head.customer().language()).get("language"),
