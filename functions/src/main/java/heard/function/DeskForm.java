@@ -30,6 +30,7 @@ import heard.feedback.Topic;
 import heard.staff.Colleague;
 import heard.time.LocalWish;
 import heard.web.Look;
+import heard.web.TypedAmount;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;

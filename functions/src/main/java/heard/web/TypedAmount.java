@@ -1,4 +1,4 @@
-package heard.function;
+package heard.web;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** An amount as people in shops write it: "1 500", "49,90", "500,-", "kr 500", "20 €". */
-final class TypedAmount {
+public final class TypedAmount {
   private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u202f]");
 
   private TypedAmount() {}
@@ -17,7 +17,7 @@ final class TypedAmount {
    * @param currency of the case: an amount that names another one is none
    * @return empty when it cannot be read
    */
-  static Optional<String> read(String typed, String currency) {
+  public static Optional<String> read(String typed, String currency) {
     String close = SPACES.matcher(typed).replaceAll("").toLowerCase(Locale.ROOT);
     if (close.isEmpty()) {
       return Optional.of("");

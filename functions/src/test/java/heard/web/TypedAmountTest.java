@@ -1,4 +1,4 @@
-package heard.function;
+package heard.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
