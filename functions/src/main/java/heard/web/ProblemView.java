@@ -45,6 +45,11 @@ public record ProblemView(
       this.onward = onward;
       this.href = href;
     }
+
+    /** Whether only colleagues meet it. */
+    boolean staff() {
+      return !href.startsWith("/?");
+    }
   }
 
   /**
@@ -54,8 +59,9 @@ public record ProblemView(
       Language language, Cause cause, String limit, @Nullable String reference) {
     var texts = Texts.of(language);
     var key = "problem." + cause.text;
+    String title = texts.get(key + ".title");
     return new ProblemView(
-        Frame.of(language, texts.get(key + ".title"), List.of()),
+        cause.staff() ? Frame.staff(language, title) : Frame.of(language, title, List.of()),
         texts.get(key + ".text", "limit", limit),
         reference,
         texts.get("problem.onward." + cause.onward),

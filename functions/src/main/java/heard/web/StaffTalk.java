@@ -82,7 +82,7 @@ record StaffTalk(CaseBrief brief, String address, @Nullable String lang) {
       case PHOTO -> event(e, texts().get("news.photo"));
       case ACCEPTED -> event(e, texts().get("news.accepted"));
       case WITHDRAWN -> event(e, texts().get("news.withdrawn"));
-      case PRAISE_PASSED_ON -> event(e, texts().get("said.told", "name", name(e)));
+      case PRAISE_PASSED_ON -> event(e, texts().get("happened.told", "name", name(e)));
     };
   }
 

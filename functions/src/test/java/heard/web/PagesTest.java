@@ -148,6 +148,15 @@ final class PagesTest {
   }
 
   @ParameterizedTest
+  @EnumSource(ProblemView.Cause.class)
+  void what_customers_are_told_stands_on_no_page_of_staff(ProblemView.Cause cause) {
+    String page = Pages.problem(ProblemView.of(Language.EN, cause, "5 MB", null));
+    boolean theirs =
+        page.contains("href=\"/?lang=en\">To the form") || page.contains("Start again");
+    assertThat(page.contains(Texts.of(Language.EN).get("frame.foot"))).isEqualTo(theirs);
+  }
+
+  @ParameterizedTest
   @MethodSource("heard.web.LettersTest#attacks")
   void words_on_a_page_stay_words(String attack) {
     var fields = Map.of("kind", "complaint", "message", attack, "email", attack, "place", attack);
