@@ -38,6 +38,12 @@
   }
   if (restored) page.hidden = false;
 
+  const afresh = page.querySelector('[data-afresh]');
+  if (afresh) afresh.addEventListener('click', () => {
+    sessionStorage.removeItem(key);
+    location.replace(location.href);
+  });
+
   document.addEventListener('input', (event) => {
     const field = event.target;
     if (!field.form || !field.form.id || !field.name || field.type === 'file') return;

@@ -10,18 +10,15 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /**
  * Calls to make and cards to post, in the dispatches table: {@code TASK#<channel>} with the
- * dispatch's name, and {@code DONE#<channel>} once somebody did it. Carrying one there is taking
- * it: the same dispatch makes the same task.
+ * dispatch's name, as long as it waits. Carrying one there is taking it: the same dispatch makes
+ * the same task.
  */
 public final class DynamoTasks implements Carrier, Tasks {
   private static final String WAITING = "TASK#";
-  private static final String DONE = "DONE#";
   private static final Duration KEPT = Duration.ofDays(396);
 
   private final DynamoDbClient dynamo;
@@ -78,33 +75,12 @@ public final class DynamoTasks implements Carrier, Tasks {
         row.text("address"),
         row.text("title"),
         row.text("text"),
-        row.at("at"),
-        Optional.empty());
+        row.at("at"));
   }
 
   @Override
-  public boolean done(Dispatch.Channel channel, DispatchKey key, Task.Done done) {
+  public void done(Dispatch.Channel channel, DispatchKey key) {
     var waits = Attributes.key(WAITING + channel, sort(key));
-    Optional<Row> task =
-        Row.of(dynamo.getItem(g -> g.tableName(table).key(waits).consistentRead(true)).item());
-    if (task.isEmpty()) {
-      return false;
-    }
-    var item =
-        new Attributes()
-            .putAll(task.get().item())
-            .putAll(Attributes.key(DONE + channel, sort(key)))
-            .put("by", done.by())
-            .put("doneAt", done.at())
-            .put("outcome", done.outcome())
-            .map();
-    dynamo.putItem(put -> put.tableName(table).item(item));
-    try {
-      dynamo.deleteItem(
-          d -> d.tableName(table).key(waits).conditionExpression("attribute_exists(pk)"));
-      return true;
-    } catch (ConditionalCheckFailedException otherwise) {
-      return false;
-    }
+    dynamo.deleteItem(d -> d.tableName(table).key(waits));
   }
 }

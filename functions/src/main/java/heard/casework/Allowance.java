@@ -28,10 +28,14 @@ public record Allowance(Money perCase, Money given, Money perYear, Money used) {
     return Optional.ofNullable(organisation.authorities().get(market));
   }
 
-  /** Empty where nobody has set limits: then nobody gives goodwill alone. */
+  /**
+   * Empty where nobody has set limits, and where something was given in another currency: then
+   * nobody gives goodwill alone.
+   */
   public static Optional<Allowance> of(
       Case about, Colleague by, Organisation organisation, Wallets wallets, int year) {
     return authority(about, organisation)
+        .filter(authority -> !otherwise(about, authority.perCase().currency()))
         .map(
             authority -> {
               String currency = authority.perCase().currency();
@@ -49,6 +53,16 @@ public record Allowance(Money perCase, Money given, Money perYear, Money used) {
         Math.min(
             perCase.hundredths() - given.hundredths(), perYear.hundredths() - used.hundredths());
     return Money.ofHundredths(Math.max(0, left), perCase.currency());
+  }
+
+  /**
+   * Whether goodwill was given in another currency: a corrected shop must not begin a new limit.
+   */
+  static boolean otherwise(Case about, String currency) {
+    return about
+        .given()
+        .filter(money -> money.hundredths() > 0 && !money.currency().equals(currency))
+        .isPresent();
   }
 
   static Money given(Case about, String currency) {

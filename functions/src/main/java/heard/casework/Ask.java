@@ -13,6 +13,7 @@ public record Ask(Offer offer, String why) implements Act {
   public Outcome on(Scene scene) {
     return offer
         .wrong(scene)
+        .or(() -> Words.tooLong(why))
         .orElseGet(
             () -> {
               var writing = Writing.of(scene).taken(scene);

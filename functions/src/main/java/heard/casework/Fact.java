@@ -74,6 +74,9 @@ public final class Fact {
   /** That somebody else must look at it. */
   public static final String LOW = "low";
 
+  /** That from here on everything happens in the case that {@link #TO} names. */
+  public static final String JOINED = "joined";
+
   /** What makes two sendings of one form the same. */
   public static final String KEY = "key";
 

@@ -5,6 +5,7 @@ import heard.casework.Outcome.Reason;
 import heard.staff.Colleague;
 import heard.staff.Team;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The case goes to somebody else.
@@ -18,6 +19,10 @@ public record HandOver(String to, String note) implements Act {
     Case head = scene.head();
     if (!head.unfinished()) {
       return new Outcome.Refused(Reason.NOT_OPEN);
+    }
+    Optional<Outcome> tooLong = Words.tooLong(note);
+    if (tooLong.isPresent()) {
+      return tooLong.get();
     }
     if (head.owner().filter(to::equals).isPresent()
         || (head.owner().isEmpty() && head.team().equals(to))) {

@@ -2,6 +2,7 @@ package heard.casework;
 
 import heard.casework.Entry.What;
 import heard.casework.Outcome.Reason;
+import heard.feedback.Reference;
 import heard.feedback.Trait;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,16 @@ import java.util.Set;
 public record Join(CaseFile other) implements Act {
   /** What goes along with the words. */
   private static final Set<String> ALONG = Set.of(Trait.MAIL, Trait.SUBJECT, Trait.FILES);
+
+  /** Where a case goes on that nobody took back and that is over all the same. */
+  public static Optional<Reference> into(CaseFile file) {
+    return file.entries().stream()
+        .filter(e -> e.what() == What.WITHDRAWN || e.facts().containsKey(Fact.JOINED))
+        .reduce((earlier, later) -> later)
+        .filter(last -> file.head().state() == CaseState.WITHDRAWN)
+        .filter(last -> last.facts().containsKey(Fact.JOINED))
+        .flatMap(last -> Reference.parse(last.facts().getOrDefault(Fact.TO, "")));
+  }
 
   @Override
   public Outcome on(Scene scene) {
@@ -48,7 +59,8 @@ public record Join(CaseFile other) implements Act {
       writing.revision().state(CaseState.WITHDRAWN).promise(head.promise().settled(scene.now()));
     }
     return writing
-        .entry(What.LINKED, "", Map.of(Fact.TO, other.head().reference().text()))
+        .entry(
+            What.LINKED, "", Map.of(Fact.TO, other.head().reference().text(), Fact.JOINED, "true"))
         .beside(new Change(into, happened, List.of()))
         .done();
   }

@@ -95,7 +95,8 @@ public record Offer(Kind kind, Optional<Money> amount, Basis basis, String text,
   /** Why it may not be drawn, as far as the case alone can tell. */
   private static Optional<Outcome> drawn(Scene scene, Authority authority, Money money) {
     Money limit = authority.perCase(scene.by().role());
-    if (!limit.currency().equals(money.currency())) {
+    if (!limit.currency().equals(money.currency())
+        || Allowance.otherwise(scene.head(), money.currency())) {
       return Optional.of(new Outcome.Refused(Reason.OTHER_CURRENCY));
     }
     Money given = Allowance.given(scene.head(), money.currency());

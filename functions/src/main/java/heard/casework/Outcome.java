@@ -55,6 +55,8 @@ public sealed interface Outcome {
     /** The customer did not agree to it. */
     NOT_AGREED,
     /** Nobody passed praise on to them in this case. */
-    NOT_PRAISED
+    NOT_PRAISED,
+    /** It is no compliment: nothing is to be passed on. */
+    NO_PRAISE
   }
 }

@@ -64,7 +64,7 @@ public record Saying(Action action, String text, String key) {
     if (file.entries().stream().anyMatch(e -> key.equals(e.facts().get("key")))) {
       return new Same();
     }
-    if (words.isEmpty() && (action == Action.REPLY || action == Action.NOT_QUITE)) {
+    if (!Words.say(words) && (action == Action.REPLY || action == Action.NOT_QUITE)) {
       return new Wordless();
     }
     var writing = new Writing(file, By.CUSTOMER, Optional.empty(), now);

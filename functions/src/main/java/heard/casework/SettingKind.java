@@ -96,6 +96,9 @@ public enum SettingKind {
 
   private static final String ID = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}";
 
+  /** Stands in addresses for one that has no id yet. */
+  private static final String NOT_YET = "new";
+
   private final String word;
 
   SettingKind(String word) {
@@ -118,7 +121,7 @@ public enum SettingKind {
    * @param organisation as it is now, for what the document names
    */
   public Map<String, Object> read(String id, Document d, Organisation organisation) {
-    if (!id.matches(ID)) {
+    if (!id.matches(ID) || id.equals(NOT_YET)) {
       d.wrong("id", Problem.Code.UNKNOWN_VALUE);
     }
     return checked(id, d, organisation);

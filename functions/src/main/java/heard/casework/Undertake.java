@@ -3,6 +3,7 @@ package heard.casework;
 import heard.casework.Entry.What;
 import heard.casework.Outcome.Reason;
 import heard.casework.Promise.State;
+import heard.feedback.Kind;
 import heard.staff.Role;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +22,9 @@ public record Undertake(Promise.What what, Instant by, String text) implements A
     Case head = scene.head();
     if (head.state() == CaseState.WITHDRAWN) {
       return new Outcome.Refused(Reason.NOT_OPEN);
+    }
+    if (what == Promise.What.PRAISE_PASSED_ON && head.understood().kind() != Kind.COMPLIMENT) {
+      return new Outcome.Refused(Reason.NO_PRAISE);
     }
     if (!by.isAfter(scene.now())) {
       return new Outcome.Refused(Reason.IN_THE_PAST);

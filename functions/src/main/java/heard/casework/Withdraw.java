@@ -15,6 +15,10 @@ public record Withdraw(String why) implements Act {
     if (!head.unfinished()) {
       return new Outcome.Same();
     }
+    return Words.tooLong(why).orElseGet(() -> withdrawn(scene, head));
+  }
+
+  private Outcome withdrawn(Scene scene, Case head) {
     var writing = Writing.of(scene);
     writing.revision().state(CaseState.WITHDRAWN).promise(head.promise().settled(scene.now()));
     return writing.entry(What.WITHDRAWN, "", Map.of()).note(why).done();

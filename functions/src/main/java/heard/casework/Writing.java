@@ -53,15 +53,7 @@ final class Writing {
     String words = text.strip();
     var all = new HashMap<>(facts);
     key.ifPresent(k -> all.put(Fact.KEY, k));
-    var entry =
-        new Entry(
-            next(),
-            now,
-            what,
-            by,
-            who,
-            words.isEmpty() ? Optional.empty() : Optional.of(words),
-            all);
+    var entry = new Entry(next(), now, what, by, who, Optional.of(words).filter(Words::say), all);
     entries.add(entry);
     revision.entry(entry);
     return this;
@@ -76,7 +68,7 @@ final class Writing {
   }
 
   Writing note(String text) {
-    if (!text.isBlank()) {
+    if (Words.say(text)) {
       int number = file.notes().size() + notes.size() + 1;
       notes.add(new Note(number, now, who.orElse("heard"), text.strip(), key));
     }

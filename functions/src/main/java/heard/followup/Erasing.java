@@ -19,10 +19,13 @@ public final class Erasing {
   private final Dispatches ledger;
   private final Standings standings;
   private final Erasures erasures;
+  private final Tasks tasks;
 
-  public Erasing(Customers customers, Dispatches ledger, Standings standings, Erasures erasures) {
+  public Erasing(
+      Customers customers, Dispatches ledger, Standings standings, Erasures erasures, Tasks tasks) {
     this.customers = customers;
     this.ledger = ledger;
+    this.tasks = tasks;
     this.standings = standings;
     this.erasures = erasures;
   }
@@ -39,6 +42,7 @@ public final class Erasing {
       return false;
     }
     erasures.note(id, now);
+    ledger.to(id).forEach(d -> tasks.done(d.channel(), d.key()));
     ledger.forget(id);
     customer
         .get()

@@ -3,7 +3,6 @@ package heard.followup;
 import heard.dispatch.Dispatch;
 import heard.dispatch.DispatchKey;
 import java.time.Instant;
-import java.util.Optional;
 
 /**
  * Something a person does for a follow-up: a call to make, a card to print and post.
@@ -11,7 +10,6 @@ import java.util.Optional;
  * @param address the number, or the postal address
  * @param text what the letter says: what to say on the phone, what to print
  * @param at since when it waits
- * @param outcome what came of it, in words
  */
 public record Task(
     DispatchKey key,
@@ -19,8 +17,4 @@ public record Task(
     String address,
     String title,
     String text,
-    Instant at,
-    Optional<Done> outcome) {
-  /** Who did it, when, and what came of it. */
-  public record Done(String by, Instant at, String outcome) {}
-}
+    Instant at) {}

@@ -9,10 +9,6 @@ public interface Tasks {
   /** Those that wait, the oldest first. */
   List<Task> waiting(Dispatch.Channel channel, int most);
 
-  /**
-   * Notes what came of one.
-   *
-   * @return false when it is not there, or somebody noted it first
-   */
-  boolean done(Dispatch.Channel channel, DispatchKey key, Task.Done done);
+  /** Takes one off the list; nothing happens when it is not there. */
+  void done(Dispatch.Channel channel, DispatchKey key);
 }

@@ -4,11 +4,15 @@ import heard.casework.Attached;
 import heard.feedback.Reference;
 import heard.web.http.Multipart;
 import heard.web.http.Request;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
 
 /**
  * What a form of a case's page brought: its fields, and files.
@@ -17,6 +21,9 @@ import java.util.Optional;
  */
 record Brought(Map<String, String> fields, List<File> files, boolean fits) {
   private static final String FIELD = "files";
+
+  /** What the page put into the form by itself. */
+  private static final Set<String> OF_THE_PAGE = Set.of("csrf", "version", "seen", "key");
 
   /** A file and what it is. */
   record File(Attached about, Request.Bytes content) {}
@@ -44,6 +51,19 @@ record Brought(Map<String, String> fields, List<File> files, boolean fits) {
     }
     boolean fits = known && files.size() <= Attached.MOST && size <= Attached.LARGEST;
     return new Brought(fields, files, fits);
+  }
+
+  /**
+   * What makes two sendings the same: a page that comes back from the browser's memory has the key
+   * it had, and other words are another matter.
+   */
+  Optional<String> key() {
+    var said = new TreeMap<>(fields);
+    said.keySet().removeAll(OF_THE_PAGE);
+    String all = said + attached().stream().map(Attached::id).toList().toString();
+    return Optional.of(fields.getOrDefault("key", "").strip())
+        .filter(k -> k.matches("[a-z0-9-]{8,64}"))
+        .map(k -> k + " " + UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)));
   }
 
   List<Attached> attached() {

@@ -1,13 +1,17 @@
 package heard.function;
 
 import heard.casework.Allowance;
+import heard.casework.Attached;
 import heard.casework.Case;
 import heard.casework.CaseFile;
 import heard.casework.Entry;
+import heard.casework.Fact;
 import heard.casework.Note;
 import heard.casework.Promise;
 import heard.customer.Money;
 import heard.feedback.Reference;
+import heard.feedback.Trait;
+import heard.mail.Attachment;
 import heard.staff.Authority;
 import heard.staff.Organisation;
 import heard.staff.Role;
@@ -19,6 +23,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Cases in the words of the API.
@@ -26,6 +33,9 @@ import java.util.Map;
  * @param role whose authority is shown
  */
 record CaseJson(Organisation organisation, Role role) {
+  /** Told as attachments, and not as the lines we keep them in. */
+  private static final Set<String> FILES = Set.of(Fact.ATTACHMENTS, Trait.FILES);
+
   private record Line(Instant at, Map<String, Object> fields) {}
 
   /** One line of a list. */
@@ -84,9 +94,32 @@ record CaseJson(Organisation organisation, Role role) {
     fields.put("what", word(e.what()));
     fields.put("by", e.who().orElseGet(() -> word(e.by())));
     e.text().ifPresent(text -> fields.put("text", text));
-    if (!e.facts().isEmpty()) {
-      fields.put("facts", e.facts());
+    var attached = attachments(e);
+    if (!attached.isEmpty()) {
+      fields.put("attachments", attached);
     }
+    var facts = new TreeMap<>(e.facts());
+    facts.keySet().removeAll(FILES);
+    if (!facts.isEmpty()) {
+      fields.put("facts", facts);
+    }
+    return fields;
+  }
+
+  /** What went with our words, or came with theirs. */
+  private static List<Map<String, Object>> attachments(Entry e) {
+    return Stream.concat(
+            Attached.of(e.facts()).stream().map(a -> attachment(a.name(), a.type(), a.size())),
+            Attachment.read(e.facts().getOrDefault(Trait.FILES, "")).stream()
+                .map(a -> attachment(a.name(), a.type(), a.size())))
+        .toList();
+  }
+
+  private static Map<String, Object> attachment(String name, String type, long size) {
+    var fields = new LinkedHashMap<String, Object>();
+    fields.put("name", name);
+    fields.put("type", type);
+    fields.put("size", size);
     return fields;
   }
 

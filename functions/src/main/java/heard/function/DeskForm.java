@@ -30,6 +30,7 @@ import heard.feedback.Topic;
 import heard.staff.Colleague;
 import heard.time.LocalWish;
 import heard.web.Look;
+import heard.web.TypedAmount;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -76,14 +77,7 @@ record DeskForm(Brought brought, Colleague by, Case about, Optional<Case> other,
 
   /** What makes two sendings of it the same. */
   Optional<String> key() {
-    return key(form());
-  }
-
-  /** The same of a form before anything else of it is read. */
-  static Optional<String> key(Map<String, String> form) {
-    return Optional.of(form.getOrDefault("key", "").strip())
-        .filter(k -> k.matches("[a-z0-9-]{8,64}"))
-        .map(k -> k + " " + form.getOrDefault("action", "").strip());
+    return brought.key();
   }
 
   /** What was seen, for telling what came after it. */
@@ -171,18 +165,18 @@ record DeskForm(Brought brought, Colleague by, Case about, Optional<Case> other,
   private Read offer(Function<Offer, Act> then) {
     Optional<Remedy.Kind> kind = constant(Remedy.Kind.values(), "remedy");
     Optional<Remedy.Basis> basis = constant(Remedy.Basis.values(), "basis");
-    String amount = text("amount").replaceAll("[\\s\\u00a0\\u202f]", "").replace(',', '.');
+    Optional<String> amount = TypedAmount.read(text("amount"), currency);
     if (kind.isEmpty()) {
       return new Wrong("remedy");
     }
-    if (!amount.matches("([0-9]{1,9}([.][0-9]{1,2})?)?")) {
+    if (amount.isEmpty()) {
       return new Wrong("amount");
     }
     if (basis.isEmpty()) {
       return new Wrong("basis");
     }
     Optional<Money> money =
-        amount.isEmpty() ? Optional.empty() : Optional.of(Money.of(amount, currency));
+        amount.filter(digits -> !digits.isEmpty()).map(digits -> Money.of(digits, currency));
     return new Ready(then.apply(new Offer(kind.get(), money, basis.get(), text("words"))));
   }
 

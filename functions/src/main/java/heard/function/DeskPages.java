@@ -67,14 +67,15 @@ record DeskPages(
     Brought brought = Brought.of(request);
     return file.filter(seen(visitor))
         .map(f -> act(brought, visitor, f))
-        .or(() -> file.flatMap(f -> out(brought.fields(), visitor, f)))
+        .or(() -> file.flatMap(f -> out(brought, visitor, f)))
         .orElseGet(() -> unknown(visitor));
   }
 
   /** What may still be sent to a case out of sight: what put it there, and thanks for praise. */
-  private Optional<Response> out(Map<String, String> form, Visitor visitor, CaseFile file) {
+  private Optional<Response> out(Brought brought, Visitor visitor, CaseFile file) {
+    Map<String, String> form = brought.fields();
     String action = form.getOrDefault("action", "");
-    if (DeskForm.key(form).filter(k -> Acting.done(file, k, visitor.colleague())).isPresent()) {
+    if (brought.key().filter(k -> Acting.done(file, k, visitor.colleague())).isPresent()) {
       return Optional.of(done(visitor, file.head(), action));
     }
     return Optional.of(file)

@@ -113,7 +113,8 @@ record FollowUpParts(Wiring wiring) {
         customers(),
         ledger(),
         standings(),
-        new DynamoErasures(dynamo(), wiring.variable("SETTINGS_TABLE")));
+        new DynamoErasures(dynamo(), wiring.variable("SETTINGS_TABLE")),
+        tasks());
   }
 
   Rivals rivals() {

@@ -1,6 +1,5 @@
 package heard.function;
 
-import heard.customer.Language;
 import heard.staff.Colleague;
 import heard.staff.Role;
 import heard.web.Pages;
@@ -84,7 +83,7 @@ record SignInDesk(Door door, SignIn signIn, Faces faces) {
       SignIn.Departure departure = signIn.depart(to, who);
       return Response.seeOther(departure.to().toString()).cookie(departure.cookie());
     } catch (Unreachable issuer) {
-      return later(request, issuer);
+      return later(request, to, issuer);
     }
   }
 
@@ -92,22 +91,27 @@ record SignInDesk(Door door, SignIn signIn, Faces faces) {
     try {
       return arrived(request);
     } catch (Unreachable issuer) {
-      return later(request, issuer);
+      return later(request, wanted(request), issuer);
     }
   }
 
-  private static Response later(Request request, Unreachable issuer) {
+  private static Response later(Request request, String to, Unreachable issuer) {
     Log.failed("sign-in", "issuer", issuer);
-    return problem(request, 503, ProblemView.Cause.ISSUER);
+    return problem(request, 503, ProblemView.Cause.ISSUER, to);
+  }
+
+  /** Where somebody was going before they were sent to the issuer. */
+  private String wanted(Request request) {
+    return signIn.wanted(request).orElse(HOME);
   }
 
   private Response arrived(Request request) {
     return switch (signIn.arrive(request)) {
-      case SignIn.NotAsked() -> problem(request, 400, ProblemView.Cause.ATTEMPT);
+      case SignIn.NotAsked() -> problem(request, 400, ProblemView.Cause.ATTEMPT, wanted(request));
       case SignIn.Arrived(String name, Set<Role> roles, String to, String done) ->
           door.active(name)
               .map(colleague -> enter(request, colleague, roles, to).cookie(done))
-              .orElseGet(() -> problem(request, 403, ProblemView.Cause.STRANGER));
+              .orElseGet(() -> problem(request, 403, ProblemView.Cause.STRANGER, to));
     };
   }
 
@@ -134,8 +138,10 @@ record SignInDesk(Door door, SignIn signIn, Faces faces) {
         .orElseGet(() -> Response.seeOther("/sign-in?out=1"));
   }
 
-  private static Response problem(Request request, int status, ProblemView.Cause cause) {
-    Language language = FormDesk.language(request);
-    return Door.problem(status, language, cause);
+  /** Whoever tries again still gets to where they were going. */
+  private static Response problem(Request request, int status, ProblemView.Cause cause, String to) {
+    var view = ProblemView.of(FormDesk.language(request), cause, "", null);
+    String again = "/sign-in?other=1&to=" + Door.encoded(to);
+    return Response.page(status, Pages.problem(view.onwardTo(again)));
   }
 }

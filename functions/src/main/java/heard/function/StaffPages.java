@@ -35,6 +35,7 @@ public final class StaffPages implements RequestStreamHandler {
   private final MailPages mail;
   private final MailFiles mailFiles;
   private final CounterDesk counter;
+  private final CallDesk calls;
   private final DeskPhotos photos;
   private final CaseApi cases;
   private final SettingsApi settings;
@@ -61,6 +62,7 @@ public final class StaffPages implements RequestStreamHandler {
     this.mail = MailPages.of(wiring);
     this.mailFiles = MailFiles.of(wiring);
     this.counter = CounterDesk.of(wiring);
+    this.calls = CallDesk.of(wiring);
     this.photos = DeskPhotos.of(wiring);
     this.cases = CaseApi.of(wiring);
     this.settings = SettingsApi.of(wiring);
@@ -158,14 +160,22 @@ public final class StaffPages implements RequestStreamHandler {
   }
 
   private Response show(Request r, Visitor visitor) {
-    return CounterDesk.owns(r)
-        ? counter.show(r, visitor)
-        : DeskPhotos.owns(r) ? photos.show(r, visitor) : desk.show(r, visitor);
+    if (CounterDesk.owns(r)) {
+      return counter.show(r, visitor);
+    }
+    if (CallDesk.owns(r)) {
+      return calls.show(r, visitor);
+    }
+    return DeskPhotos.owns(r) ? photos.show(r, visitor) : desk.show(r, visitor);
   }
 
   private Response act(Request r, Visitor visitor) {
-    return CounterDesk.owns(r)
-        ? counter.take(r, visitor)
-        : DeskPhotos.owns(r) ? photos.add(r, visitor) : desk.act(r, visitor);
+    if (CounterDesk.owns(r)) {
+      return counter.take(r, visitor);
+    }
+    if (CallDesk.owns(r)) {
+      return calls.take(r, visitor);
+    }
+    return DeskPhotos.owns(r) ? photos.add(r, visitor) : desk.act(r, visitor);
   }
 }

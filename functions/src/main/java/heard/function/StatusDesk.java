@@ -24,12 +24,14 @@ import heard.web.StatusView;
 import heard.web.Visit;
 import heard.web.http.Request;
 import heard.web.http.Response;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 
 /** The status page: how it stands, and what its customer says to that. */
@@ -75,11 +77,7 @@ record StatusDesk(
 
   private Response say(
       Request request, Reference reference, Action action, String words, Map<String, String> form) {
-    String key =
-        Optional.ofNullable(form.get("key"))
-            .filter(k -> !k.isBlank())
-            .orElseGet(() -> sameWithin(action, words));
-    var saying = new Saying(action, words, Integer.toHexString(key.hashCode()) + key.length());
+    var saying = new Saying(action, words, key(form, action, words));
     for (int tried = 0; tried < TRIES; tried++) {
       Optional<CaseFile> file = cases.file(reference);
       if (file.isEmpty()) {
@@ -194,8 +192,17 @@ record StatusDesk(
             + request.asked("lang").filter(Language::knows).map(l -> "&lang=" + l).orElse(""));
   }
 
-  private String sameWithin(Action action, String words) {
-    return action + "\n" + words + "\n" + clock.instant().getEpochSecond() / SAME_SECONDS;
+  /**
+   * The same words from the same page are the same, also when the page comes back from the
+   * browser's memory; from another system those within ten minutes.
+   */
+  private String key(Map<String, String> form, Action action, String words) {
+    String page =
+        Optional.ofNullable(form.get("key"))
+            .filter(k -> !k.isBlank())
+            .orElseGet(() -> Long.toString(clock.instant().getEpochSecond() / SAME_SECONDS));
+    String all = String.join("\n", page, action.word(), words);
+    return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).toString();
   }
 
   private static Optional<Visit.Refused> refused(Action action, String words, Visit.Why why) {

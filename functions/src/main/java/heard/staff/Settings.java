@@ -29,10 +29,10 @@ public final class Settings {
   public static Market market(String id, Document d) {
     return new Market(
         id,
-        d.text("currency"),
+        d.read("currency", Settings::currency, "XXX"),
         d.zone("zone"),
         languages(d),
-        d.maybe("smsSender"),
+        d.read("smsSender", Settings::smsSender),
         d.maybe("turnTo"),
         brand(d));
   }
@@ -110,8 +110,8 @@ public final class Settings {
         d.choice("role", Role.class, Role.STAFF),
         d.text("place"),
         Set.copyOf(d.texts("teams")),
-        d.read("email", Mailbox::parse),
-        d.read("phone", typed -> Phone.parse(typed, country)),
+        d.readAs("email", Mailbox::parse, Problem.Code.NOT_AN_EMAIL),
+        d.readAs("phone", typed -> Phone.parse(typed, country), Problem.Code.NOT_A_PHONE),
         languages(d),
         HoursDocument.read(d.under("hours"), d.zone("zone"), country),
         d.list("leave").stream().flatMap(l -> leave(l).stream()).toList(),
@@ -174,6 +174,11 @@ public final class Settings {
 
   private static Optional<String> currency(String text) {
     return text.matches("[A-Z]{3}") ? Optional.of(text) : Optional.empty();
+  }
+
+  /** Networks carry no other; at least one letter tells it from a number. */
+  private static Optional<String> smsSender(String text) {
+    return text.matches("(?=.*[A-Za-z])[A-Za-z0-9 ]{1,11}") ? Optional.of(text) : Optional.empty();
   }
 
   private static Optional<Colleague.Leave> leave(Document d) {

@@ -4,6 +4,8 @@ import heard.casework.Case;
 import heard.customer.Money;
 import heard.customer.Occasion;
 import heard.dispatch.Dispatch;
+import heard.followup.Called;
+import heard.staff.Colleague;
 import heard.web.CaseView.Past;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -36,9 +38,7 @@ record Acquaintance(CaseBrief brief, Look.History history) {
               : dated(other, null, null, null));
     }
     history.occasions().forEach(o -> all.add(dated(o, head.customer().zone())));
-    history
-        .sent()
-        .forEach(d -> d.takenAt().ifPresent(at -> all.add(new Dated(at, sent(d, date(at))))));
+    history.sent().forEach(d -> dated(d).ifPresent(all::add));
     all.sort(Comparator.comparing(Dated::at).reversed());
     return all.stream().map(Dated::past).toList();
   }
@@ -96,10 +96,31 @@ record Acquaintance(CaseBrief brief, Look.History history) {
                     .map(currency -> new Amounts(texts()).of(Money.of(amount, currency))));
   }
 
+  private Optional<Dated> dated(Dispatch d) {
+    return Called.of(d)
+        .map(called -> new Dated(called.at(), called(d, called)))
+        .or(() -> d.takenAt().map(at -> new Dated(at, sent(d, date(at)))));
+  }
+
+  /** Who called, and what came of it. */
+  private Past called(Dispatch d, Called called) {
+    var by = brief.organisation().colleague(called.by()).map(Colleague::givenName);
+    Past call = sent(d, date(called.at()));
+    return new Past(
+        call.at(),
+        by.map(name -> call.what() + " · " + name).orElse(call.what()),
+        called.outcome(),
+        null,
+        null);
+  }
+
   private Past sent(Dispatch d, String at) {
     String letter = texts().find("letter.name." + d.letter()).orElse(d.letter());
     String road = texts().get("past." + d.channel().name().toLowerCase(Locale.ROOT));
-    String state = d.state() == Dispatch.State.BOUNCED ? " · " + texts().get("past.bounced") : "";
+    String state =
+        d.state() == Dispatch.State.BOUNCED
+            ? " · " + texts().get("past.bounced")
+            : Called.waits(d) ? " · " + texts().get("past.waits") : "";
     return new Past(at, road + ": " + letter + state, null, null, null);
   }
 

@@ -2,10 +2,13 @@ package heard.web;
 
 import heard.casework.Case;
 import heard.casework.CaseFile;
+import heard.casework.CaseState;
 import heard.casework.Entry;
+import heard.casework.Join;
 import heard.casework.PassThanks;
 import heard.casework.Remedy;
 import heard.casework.Request;
+import heard.customer.Phone;
 import heard.feedback.Kind;
 import heard.feedback.Trait;
 import heard.staff.Colleague;
@@ -66,7 +69,8 @@ public final class CasePage {
         done.orElse(null),
         look.tried().map(tried -> trouble(tried, forms)).orElse(null),
         head.reference().text(),
-        brief.about(head),
+        about(),
+        head.customer().phone().map(Phone::e164).orElse(null),
         holder(),
         words(),
         Texts.of(head.customer().language()).get("language"),
@@ -74,7 +78,7 @@ public final class CasePage {
         head.held().map(held -> texts.get("held." + CaseBrief.word(held))).orElse(null),
         suggested(),
         head.understood().kind() == Kind.UNSURE,
-        look.left().map(brief::mayGive).orElse(null),
+        look.left().filter(left -> forms.mayOffer()).map(brief::mayGive).orElse(null),
         facts.customer(),
         facts.understood(),
         talk.of(file),
@@ -87,6 +91,15 @@ public final class CasePage {
         look.history().more(),
         look.history().alike().stream().map(this::other).toList(),
         forms);
+  }
+
+  /** Kind, place and how bad it is; of what nobody works on, how it ended. */
+  private String about() {
+    String state =
+        Join.into(file)
+            .map(into -> texts.get("happened.joined", "reference", into.text()))
+            .orElseGet(() -> texts.get("desk.state." + CaseBrief.word(head.state())));
+    return brief.about(head) + (head.state() == CaseState.OPEN ? "" : " · " + state);
   }
 
   private static String address(Case head) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param version of the case that is shown; every form carries it back
  * @param seen which entries and notes are shown; every form carries it back
  * @param key what makes two sendings of a form the same; every form carries it back
+ * @param phone the customer's number as it is dialled; null when we have none
  * @param thanked whom the customer's plain thank-you may be passed on to; empty without one
  * @param steps how far each remedy is, and what comes next
  * @param past everything we have had with the customer, the newest first
@@ -36,6 +37,7 @@ public record CaseView(
     @Nullable Trouble trouble,
     String reference,
     String about,
+    @Nullable String phone,
     String holder,
     Line words,
     String tongue,

@@ -1,6 +1,7 @@
 package heard.web;
 
 import heard.casework.Entry;
+import heard.casework.Fact;
 import heard.casework.Remedy;
 import heard.feedback.Trait;
 import heard.mail.Fold;
@@ -47,9 +48,18 @@ record Conversation(Texts texts, ZoneId zone, @Nullable String lang, String addr
       case PHOTO -> event(entry, texts.get("said.photo"));
       case PRAISE_PASSED_ON -> event(entry, texts.get("said.told", "name", name(entry)));
       case CORRECTED -> event(entry, texts.get("said.corrected"));
-      case PROMISED, SCORED, GIVEN_BACK, SET_ASIDE, APPROVAL_ASKED, APPROVAL_REFUSED, LINKED ->
+      case LINKED -> joined(entry);
+      case PROMISED, SCORED, GIVEN_BACK, SET_ASIDE, APPROVAL_ASKED, APPROVAL_REFUSED ->
           Optional.empty();
     };
+  }
+
+  /** That two cases belong together is ours to know; that one goes on in the other is theirs. */
+  private Optional<Said> joined(Entry entry) {
+    return entry.facts().containsKey(Fact.JOINED)
+        ? event(
+            entry, texts.get("said.joined", "reference", entry.facts().getOrDefault(Fact.TO, "")))
+        : Optional.empty();
   }
 
   /** What is offered, in whose words; of each further step only that it happened. */

@@ -4,6 +4,7 @@ import heard.feedback.Guess;
 import heard.feedback.Kind;
 import heard.feedback.Topic;
 import heard.feedback.Trait;
+import heard.staff.Colleague;
 import heard.staff.Organisation;
 import heard.staff.Place;
 import heard.web.CaseView.Fact;
@@ -45,7 +46,9 @@ record Guessed(Texts texts, Organisation organisation) {
       case KIND -> Kind.of(g.value()).map(kind -> texts.get("kind." + kind.word()));
       case TOPIC -> Topic.of(g.value()).map(topic -> texts.get("topic." + topic.word()));
       case PLACE -> organisation.place(g.value()).map(Place::name);
-      case PRODUCT, ORDER_NUMBER, HAPPENED_ON, NEEDED_BY, PRAISED -> Optional.of(g.value());
+      case PRAISED ->
+          organisation.colleague(g.value()).map(Colleague::name).or(() -> Optional.of(g.value()));
+      case PRODUCT, ORDER_NUMBER, HAPPENED_ON, NEEDED_BY -> Optional.of(g.value());
       case FLOW, SEVERITY, LANGUAGE -> Optional.empty();
     };
   }

@@ -60,6 +60,10 @@ public final class Pages {
     return render("praise.jte", view);
   }
 
+  public static String calls(CallsView view) {
+    return render("calls.jte", view);
+  }
+
   public static String held(HeldView view) {
     return render("held.jte", view);
   }

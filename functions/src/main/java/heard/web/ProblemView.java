@@ -45,6 +45,11 @@ public record ProblemView(
       this.onward = onward;
       this.href = href;
     }
+
+    /** Whether only colleagues meet it. */
+    boolean staff() {
+      return !href.startsWith("/?");
+    }
   }
 
   /**
@@ -54,11 +59,21 @@ public record ProblemView(
       Language language, Cause cause, String limit, @Nullable String reference) {
     var texts = Texts.of(language);
     var key = "problem." + cause.text;
+    String title = texts.get(key + ".title");
     return new ProblemView(
-        Frame.of(language, texts.get(key + ".title"), List.of()),
+        cause.staff() ? Frame.staff(language, title) : Frame.of(language, title, List.of()),
         texts.get(key + ".text", "limit", limit),
         reference,
         texts.get("problem.onward." + cause.onward),
         cause.href + language.tag());
+  }
+
+  /**
+   * The same with a way on that knows where they were going.
+   *
+   * @param to an address of ours with a query
+   */
+  public ProblemView onwardTo(String to) {
+    return new ProblemView(frame, text, reference, onward, to + "&lang=" + frame.texts().tag());
   }
 }

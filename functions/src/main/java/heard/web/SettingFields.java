@@ -105,7 +105,23 @@ record SettingFields(
     return problems.stream()
         .filter(p -> named(p.field()).equals(name))
         .findFirst()
-        .map(p -> texts.get("setting.wrong." + CaseBrief.word(p.code())));
+        .map(p -> said(name, p));
+  }
+
+  /** What a field takes says more than that it did not take it. */
+  private String said(String name, Problem problem) {
+    String field =
+        switch (name) {
+          case "perCase", "managerPerCase", "perCustomerAndYear" -> "amount";
+          case SettingForm.DIFFERING -> "hours";
+          default -> name.startsWith(SettingForm.HOURS) ? "hours" : name;
+        };
+    boolean vague =
+        problem.code() == Problem.Code.UNKNOWN_VALUE || problem.code() == Problem.Code.UNREADABLE;
+    return Optional.of("setting.takes." + field)
+        .filter(any -> vague)
+        .flatMap(texts::find)
+        .orElseGet(() -> texts.get("setting.wrong." + CaseBrief.word(problem.code())));
   }
 
   /** The field of the form that a problem of the document belongs to. */

@@ -47,7 +47,7 @@ public record SettingForm(SettingKind kind) {
           } else if (LISTS.contains(list) && name.length() > list.length()) {
             ticked.computeIfAbsent(list, any -> new ArrayList<>()).add(rest(name, list));
           } else if (!value.isBlank()) {
-            document.put(name, value.strip().replace(',', comma(name)));
+            document.put(name, amount(name, value, form));
           }
         });
     document.putAll(ticked);
@@ -85,9 +85,12 @@ public record SettingForm(SettingKind kind) {
     return fields;
   }
 
-  /** Amounts are typed with a comma too. */
-  private char comma(String name) {
-    return kind == SettingKind.AUTHORITY && !name.equals("currency") ? '.' : ',';
+  /** Amounts are typed as people in shops write them. */
+  private String amount(String name, String value, Map<String, String> form) {
+    boolean amount = kind == SettingKind.AUTHORITY && !name.equals("currency");
+    return amount
+        ? TypedAmount.read(value, form.getOrDefault("currency", "").strip()).orElse(value.strip())
+        : value.strip();
   }
 
   private static List<String> languages(Map<String, String> form, List<String> others) {
@@ -101,18 +104,19 @@ public record SettingForm(SettingKind kind) {
     return Arrays.stream(typed.split("[,;]"))
         .map(span -> span.replaceAll("\\s", "").replace('–', '-'))
         .filter(span -> !span.isEmpty())
+        .map(TypedTime::span)
         .toList();
   }
 
   private static void differing(String line, Map<String, Object> hours) {
     String[] parts = line.split("\\s+", 2);
     String rest = parts.length < 2 || !parts[1].matches(".*[0-9].*") ? "" : parts[1];
-    hours.put(parts[0], spans(rest));
+    hours.put(TypedTime.date(parts[0]), spans(rest));
   }
 
   private static Map<String, String> leave(String line) {
     String[] ends = line.split("[\\s–]+", 3);
-    return Map.of("from", ends[0], "to", ends[ends.length - 1]);
+    return Map.of("from", TypedTime.date(ends[0]), "to", TypedTime.date(ends[ends.length - 1]));
   }
 
   private static List<Map<String, Object>> rules(Map<String, String> form) {

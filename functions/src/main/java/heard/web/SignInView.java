@@ -29,7 +29,7 @@ public record SignInView(
       Language language, @Nullable Way in, boolean out, List<Way> faces, String other) {
     var texts = Texts.of(language);
     return new SignInView(
-        Frame.of(language, texts.get("sign-in.title"), List.of()),
+        Frame.staff(language, texts.get("sign-in.title")),
         in != null
             ? texts.get("sign-in.in", "name", in.says())
             : out ? texts.get("sign-in.out") : null,

@@ -93,13 +93,13 @@ record StaffTalk(CaseBrief brief, String address, @Nullable String lang) {
       case HANDED_OVER -> event(e, texts().get("happened.handed-over", "name", name(e)));
       case GIVEN_BACK -> event(e, texts().get("happened.given-back"));
       case SET_ASIDE -> event(e, texts().get("happened.set-aside"));
-      case LINKED -> event(e, texts().get("happened.linked", "reference", fact(e, Fact.TO)));
+      case LINKED -> event(e, linked(e));
       case CORRECTED -> event(e, texts().get("said.corrected"));
       case UNDERSTOOD -> event(e, texts().get("happened.understood"));
       case PHOTO -> event(e, texts().get("news.photo"));
       case ACCEPTED -> event(e, texts().get("news.accepted"));
       case WITHDRAWN -> event(e, texts().get("news.withdrawn"));
-      case PRAISE_PASSED_ON -> event(e, texts().get("said.told", "name", name(e)));
+      case PRAISE_PASSED_ON -> event(e, texts().get("happened.told", "name", name(e)));
     };
   }
 
@@ -119,6 +119,11 @@ record StaffTalk(CaseBrief brief, String address, @Nullable String lang) {
 
   private Line event(Entry e, String sentence) {
     return new Line("event", sentence, brief.at(e.at()), null, null);
+  }
+
+  private String linked(Entry e) {
+    String how = e.facts().containsKey(Fact.JOINED) ? "happened.joined" : "happened.linked";
+    return texts().get(how, "reference", fact(e, Fact.TO));
   }
 
   private String promised(Entry e) {

@@ -17,8 +17,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param told whether the customer lets the praised be told; only compliments ask
  * @param team the name of the team, for a case that nobody holds yet
+ * @param into the reference of the case that it goes on in; null when it was put into none
  */
-record Standing(Texts texts, Case about, boolean told, String team, Instant now) {
+record Standing(
+    Texts texts, Case about, boolean told, String team, @Nullable String into, Instant now) {
   private static final List<String> STAGES = List.of("received", "owned", "answered", "settled");
 
   boolean praise() {
@@ -26,6 +28,9 @@ record Standing(Texts texts, Case about, boolean told, String team, Instant now)
   }
 
   String title() {
+    if (into != null) {
+      return texts.get("status.joined.title", "reference", into);
+    }
     if (praise()) {
       return texts.get(passedOn() ? "status.compliment.told.title" : "status.compliment.title");
     }
@@ -45,7 +50,10 @@ record Standing(Texts texts, Case about, boolean told, String team, Instant now)
   }
 
   String lead() {
-    var lead = praise() ? praised() : dealtWith();
+    var lead =
+        into != null
+            ? texts.get("status.joined.lead", "reference", into)
+            : praise() ? praised() : dealtWith();
     return about.customer().contact() == Contact.NONE
         ? lead + " " + texts.get("status.anonymous.lead")
         : lead;

@@ -69,6 +69,27 @@ class MendingTest {
   }
 
   @Test
+  void what_is_put_into_another_case_goes_on_there_and_nobody_took_it_back() {
+    var other = new CaseFile(Some.complaint("H-0000-0002"), List.of(), List.of());
+    desk.cases().open(other.head(), List.of());
+    desk.did(ANE, new Join(other));
+    assertThat(desk.head().state()).isEqualTo(CaseState.WITHDRAWN);
+    assertThat(Join.into(desk.file())).contains(other.head().reference());
+    desk.said(Saying.Action.REPLY);
+    assertThat(Join.into(desk.file())).as("woken").isEmpty();
+    desk.said(Saying.Action.WITHDRAW);
+    assertThat(Join.into(desk.file())).as("taken back after all").isEmpty();
+  }
+
+  @Test
+  void what_is_taken_back_and_linked_was_put_nowhere() {
+    var other = Some.complaint("H-0000-0002");
+    desk.cases().open(other, List.of());
+    desk.did(ANE, new Withdraw("")).did(ANE, new Link(other));
+    assertThat(Join.into(desk.file())).isEmpty();
+  }
+
+  @Test
   void what_keeps_happening_is_kept_with_a_word() {
     desk.did(ANE, new Recur(" Lokket mangler "));
     assertThat(desk.head().recurring()).contains("Lokket mangler");

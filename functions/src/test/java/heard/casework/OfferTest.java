@@ -81,6 +81,21 @@ class OfferTest {
     desk.did(EVA, goodwill("100"));
   }
 
+  /** Who corrects the shop to one of another country and back has no second limit. */
+  @Test
+  void what_was_given_in_another_currency_begins_no_new_limit() {
+    Case there = Some.complaint("H-0000-0001");
+    var given = new Revision(there).given(Money.of("500", "SEK")).same();
+    var other = Desk.of(given, Some.entry(1, What.RECEIVED));
+    assertThat(other.does(ANE, goodwill("1"))).isEqualTo(new Refused(Reason.OTHER_CURRENCY));
+    assertThat(other.does(EVA, goodwill("1"))).isEqualTo(new Refused(Reason.OTHER_CURRENCY));
+    assertThat(Allowance.of(given, ANE, Desk.HOUSE, (id, year, currency) -> nok("0"), 2026))
+        .isEmpty();
+    other.did(ANE, owed("1"));
+    var back = new Revision(there).given(Money.of("0", "SEK")).same();
+    Desk.of(back, Some.entry(1, What.RECEIVED)).did(ANE, goodwill("500"));
+  }
+
   @Test
   void what_the_law_owes_is_given_from_an_empty_wallet() {
     desk.did(EVA, goodwill("1500")).did(ANE, owed("25000"));

@@ -15,6 +15,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What staff write to a customer, and what they promise. */
 class ReplyTest {
@@ -67,6 +69,24 @@ class ReplyTest {
         .isEqualTo(new Refused(Reason.TOO_LONG));
     desk.did(ANE, new Reply("", true));
     assertThat(desk.last().text()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " \n\t", "\u00a0", "\u200b", "\u2060\ufeff", "\u3164", "\u2800"})
+  void what_nobody_can_read_is_no_word(String nothing) {
+    assertThat(desk.does(ANE, new Reply(nothing, false))).isEqualTo(new Refused(Reason.NO_WORDS));
+    assertThat(desk.does(ANE, new Remark(nothing))).isEqualTo(new Refused(Reason.NO_WORDS));
+    assertThat(new Saying(Saying.Action.REPLY, nothing, "k").about(desk.file(), Desk.CHARTER, NOW))
+        .isEqualTo(new Saying.Wordless());
+    desk.did(ANE, new Reply(nothing, true));
+    assertThat(desk.last().text()).isEmpty();
+    desk.did(ANE, new Reply("👍", false));
+  }
+
+  @Test
+  void nobody_promises_to_pass_on_what_is_no_praise() {
+    var praise = new Undertake(Promise.What.PRAISE_PASSED_ON, TUESDAY.plusSeconds(1), "");
+    assertThat(desk.does(ANE, praise)).isEqualTo(new Refused(Reason.NO_PRAISE));
   }
 
   @Test

@@ -10,6 +10,7 @@ import heard.casework.Entry.What;
 import heard.casework.Outcome.Reason;
 import heard.casework.Outcome.Refused;
 import heard.casework.Outcome.Same;
+import heard.feedback.Feedback;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -146,5 +147,16 @@ class TakingTest {
         .isInstanceOf(Stale.class);
     assertThatThrownBy(() -> acting.act(file, 1, new Claim(), BO, NOW)).isInstanceOf(Stale.class);
     assertThat(desk.head().owner()).contains("ane");
+  }
+
+  @Test
+  void what_is_written_beside_is_as_long_as_a_message_and_not_longer() {
+    String longer = "ø".repeat(Feedback.LONGEST_MESSAGE + 1);
+    var offer = new Offer(Remedy.Kind.VISIT, Optional.empty(), Remedy.Basis.GOODWILL, "");
+    for (Act act :
+        List.of(new HandOver("bo", longer), new Withdraw(longer), new Ask(offer, longer))) {
+      assertThat(desk.does(ANE, act)).isEqualTo(new Refused(Reason.TOO_LONG));
+    }
+    desk.did(ANE, new HandOver("bo", longer.substring(1)));
   }
 }

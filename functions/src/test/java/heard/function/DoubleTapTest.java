@@ -110,6 +110,16 @@ final class DoubleTapTest {
     assertThat(front.act("bo", reply).status()).isEqualTo(409);
   }
 
+  @Test
+  void other_words_from_a_page_that_came_back_are_another_matter() {
+    var front = Front.complaint();
+    var reply = with(Map.of("action", "reply", "reply", "Vi finner den."), "key", KEY);
+    assertThat(front.act("ane", reply).status()).isEqualTo(303);
+    Response second = front.act("ane", with(reply, "reply", "Den er funnet."));
+    assertThat(second.status()).isEqualTo(409);
+    assertThat(text(second)).contains("Vi finner den.", ">\nDen er funnet.</textarea>");
+  }
+
   private static Front front(Tap tap) {
     var received = Some.entry(1, Entry.What.RECEIVED);
     var front =

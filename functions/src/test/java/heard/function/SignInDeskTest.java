@@ -79,6 +79,19 @@ final class SignInDeskTest {
     assertThat(answer.body().toString()).contains(words, "href=\"/sign-in?other=1");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "/desk/H-7K2M-PQ34?done=reply, %2Fdesk%2FH-7K2M-PQ34%3Fdone%3Dreply",
+    "//elsewhere.example.com/desk, %2Fdesk",
+    "/desk\\@elsewhere.example.com, %2Fdesk"
+  })
+  void trying_again_leads_to_where_they_were_going(String to, String again) throws IOException {
+    var asked = Map.of("to", to, "lang", "en");
+    Response answer = desk(nobody()).show(request("GET /sign-in", asked, List.of()));
+    assertThat(answer.body().toString())
+        .contains("href=\"/sign-in?other=1&amp;to=" + again + "&amp;lang=en\"");
+  }
+
   @Test
   void who_comes_back_with_a_code_when_it_is_gone_is_told_the_same() throws IOException {
     var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -100,7 +113,8 @@ final class SignInDeskTest {
         });
     server.start();
     SignInDesk desk = desk(new Issuer(name));
-    Response departure = desk.show(request("GET /sign-in", Map.of(), List.of()));
+    var wanted = Map.of("to", "/desk/H-7K2M-PQ34");
+    Response departure = desk.show(request("GET /sign-in", wanted, List.of()));
     server.stop(0);
     String state =
         departure.headers().getOrDefault("location", "").replaceFirst(".*state=([^&]+).*", "$1");
@@ -108,7 +122,8 @@ final class SignInDeskTest {
     var back = Map.of("state", state, "code", "code", "lang", "en");
     Response answer = desk.callback(request("GET /sign-in/callback", back, List.of(cookie)));
     assertThat(answer.status()).isEqualTo(503);
-    assertThat(answer.body().toString()).contains("nothing is lost");
+    assertThat(answer.body().toString())
+        .contains("nothing is lost", "to=%2Fdesk%2FH-7K2M-PQ34&amp;lang=en");
   }
 
   @Test

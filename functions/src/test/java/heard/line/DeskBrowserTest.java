@@ -152,6 +152,23 @@ final class DeskBrowserTest {
   }
 
   @Test
+  void what_an_earlier_customer_said_is_cleared_by_one_tap() {
+    surfer.screen(true);
+    surfer.signIn(staff(0).id());
+    surfer.open("/desk/new");
+    surfer.type("message", "Døren knirker.");
+    surfer.open("/desk/new");
+    surfer.until("[data-afresh]");
+    assertThat(surfer.find("[data-draft]").isDisplayed()).isTrue();
+    surfer.looked("counter-draft");
+    surfer.tap("[data-afresh]");
+    surfer.until("[data-draft][hidden]");
+    assertThat(surfer.find("[name=message]").getDomProperty("value")).isEmpty();
+    surfer.open("/desk/new");
+    assertThat(surfer.find("[name=message]").getDomProperty("value")).isEmpty();
+  }
+
+  @Test
   void who_is_praised_answers_in_two_lines_and_the_customer_reads_them() {
     surfer.screen(false);
     Colleague praised = staff(1);

@@ -65,6 +65,11 @@ final class DeskLineTest {
     Sent mail = line.sentTo("files@example.com").getLast();
     assertThat(mail.attachments())
         .containsExactly(new Sent.Attachment("kvittering ø.pdf", "application/pdf", PDF.length));
+    String token = line.get("/local/token?role=manager").body();
+    assertThat(line.get("/api/cases/" + reference, "authorization", "Bearer " + token).body())
+        .contains("\"name\":\"kvittering ø.pdf\",\"type\":\"application/pdf\"")
+        .contains("\"size\":" + PDF.length)
+        .doesNotContain("\"facts\":{\"attachments\"");
     for (String page :
         List.of(
             line.get(line.statusOf("files@example.com")).body(),
@@ -78,6 +83,26 @@ final class DeskLineTest {
           .contains("kvittering%20%C3%B8.pdf");
     }
     assertThat(ledger()).isNotEmpty().allMatch(row -> row.length() < 1_024);
+  }
+
+  /** A browser keeps a page, and gives it back as it was, with the key it had. */
+  @Test
+  void more_words_from_a_page_that_came_back_arrive_too() {
+    String reference = line.submit("back@example.com", "The lid is missing.");
+    line.idle();
+    String page = line.statusOf("back@example.com");
+    for (var said :
+        List.of(
+            Map.of("action", "right", "key", "one-page"),
+            Map.of("action", "reply", "key", "one-page", "text", "And the box too."),
+            Map.of("action", "reply", "key", "one-page", "text", "And the box too."),
+            Map.of("action", "reply", "key", "one-page", "text", "And the cup."))) {
+      assertThat(line.post(page, said).statusCode()).isEqualTo(303);
+    }
+    line.idle();
+    assertThat(Clerk.holding(line, reference).get("/desk/" + reference).body())
+        .containsOnlyOnce("And the box too.")
+        .containsOnlyOnce("And the cup.");
   }
 
   @Test

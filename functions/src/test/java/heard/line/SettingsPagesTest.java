@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -104,6 +105,30 @@ final class SettingsPagesTest {
     assertThat(save(path, checked).headers().firstValue("location"))
         .contains("/settings?done=saved");
     assertThat(manager.get(path).body()).contains("value=\"650.50\"");
+  }
+
+  @Test
+  void what_a_field_takes_is_said_in_words() {
+    assertThat(check("/settings/authority/NO", Map.of("perCase", "1 200,-")).body())
+        .contains("<ins>1200.00</ins>");
+    assertThat(check("/settings/places/storo", Map.of("hours-monday", "9.30–20")).body())
+        .contains("<ins>09:30-20:00</ins>");
+    var wrong =
+        Map.of(
+            "/settings/authority/NO", Map.of("perCase", "1e9"),
+            "/settings/places/storo", Map.of("hours-monday", "20-10"),
+            "/settings/colleagues/tuva", Map.of("leave", "2.1.2027 20.12.2026"),
+            "/settings/markets/NO", Map.of("smsSender", "Åse & co"));
+    var said = List.of("49,90", "10:00-20:00", "2026-12-20 2027-01-02", "Högst 11");
+    var pages =
+        wrong.entrySet().stream()
+            .map(e -> check(e.getKey(), e.getValue()))
+            .peek(page -> assertThat(page.statusCode()).isEqualTo(422))
+            .map(HttpResponse::body)
+            .toList();
+    assertThat(said).allSatisfy(s -> assertThat(pages).anyMatch(page -> page.contains(s)));
+    assertThat(check("/settings/places/new", Map.of("id", "new", "name", "X")).statusCode())
+        .isEqualTo(422);
   }
 
   @Test

@@ -9,6 +9,9 @@ import heard.customer.Language;
 import heard.customer.Money;
 import heard.customer.Problem;
 import heard.customer.Problem.Code;
+import heard.dispatch.Dispatch;
+import heard.dispatch.DispatchKey;
+import heard.followup.Task;
 import heard.staff.Colleague;
 import heard.staff.Settings;
 import java.util.LinkedHashMap;
@@ -29,8 +32,10 @@ final class DeskGallery {
     pages.putAll(ScheduleGallery.pages(language));
     pages.put("desk-case", file(language, noted(language), Optional.empty()));
     pages.put("desk-answered", file(language, Samples.scored(language, 2), Optional.empty()));
+    pages.put("desk-one-word", file(language, Samples.oneWord(language), Optional.empty()));
     pages.put("desk-raced", file(language, noted(language), Optional.of(raced())));
     pages.put("desk-over", file(language, noted(language), Optional.of(over())));
+    pages.put("calls", calls(language));
     pages.put("counter", counter(language, Map.of(), List.of()));
     pages.put(
         "counter-wrong",
@@ -141,6 +146,24 @@ final class DeskGallery {
         Map.of("remedy", "voucher", "amount", "1600", "basis", "goodwill"),
         new Look.TooMuch(
             new Outcome.OverAuthority(Outcome.Limit.PER_CASE, limit, Money.of("49.90", "NOK"))));
+  }
+
+  private static String calls(Language language) {
+    var key = new DispatchKey("c-1", "check-in-large#o-1");
+    var task =
+        new Task(
+            key,
+            Dispatch.Channel.CALL,
+            "+4740012345",
+            "Espresso 3000",
+            SampleWords.answer(language),
+            Samples.NOW);
+    var customer = ScheduleGallery.kari();
+    var calls = List.of(new CallsPage.Call(task, customer), new CallsPage.Call(task, customer));
+    var tried = new CallsPage.Tried(key, "", CallsPage.Why.WORDLESS);
+    return Pages.calls(
+        new CallsPage(colleague(language), "csrf")
+            .of(calls, Optional.of("call"), Optional.of(tried)));
   }
 
   private static String counter(

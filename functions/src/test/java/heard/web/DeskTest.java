@@ -203,13 +203,16 @@ final class DeskTest {
     assertThat(said)
         .contains(
             texts.get("past.email") + ": " + texts.get("letter.name.birthday"),
-            texts.get("past.call") + ": " + texts.get("letter.name.check-in-large"),
+            texts.get("past.call") + ": " + texts.get("letter.name.check-in-large") + " · Maria",
             texts.get("past.email")
                 + ": "
                 + texts.get("letter.name.reply")
                 + " · "
                 + texts.get("past.bounced"))
         .noneMatch(s -> s.contains(texts.get("letter.name.survey")));
+    assertThat(view.past())
+        .as("what came of the call")
+        .anyMatch(p -> SampleWords.wish(language).equals(p.words()));
     assertThat(view.past().getLast().what()).contains(texts.get("occasion.purchase"));
     assertThat(view.past()).filteredOn(p -> p.href() != null).hasSize(2);
   }

@@ -39,6 +39,16 @@ final class Gallery {
             StatusPage.of(
                 Samples.visit(language), Samples.offered(language), Samples.organisation())));
     pages.put(
+        "status-one-word",
+        Pages.status(
+            StatusPage.of(
+                Samples.visit(language), Samples.oneWord(language), Samples.organisation())));
+    pages.put(
+        "status-joined",
+        Pages.status(
+            StatusPage.of(
+                Samples.visit(language), Samples.joined(language), Samples.organisation())));
+    pages.put(
         "status-compliment",
         Pages.status(
             StatusPage.of(

@@ -114,6 +114,21 @@ final class PagesTest {
 
   @ParameterizedTest
   @EnumSource(Language.class)
+  void who_wrote_twice_reads_where_it_goes_on_and_not_that_they_took_it_back(Language language) {
+    var view =
+        StatusPage.of(
+            visit(language, Samples.NOW), Samples.joined(language), Samples.organisation());
+    assertThat(view.frame().title()).contains("H-2MQ4-7KP3");
+    assertThat(view.lead()).contains("H-2MQ4-7KP3");
+    assertThat(view.conversation().getLast().by()).contains("H-2MQ4-7KP3");
+    assertThat(Pages.status(view))
+        .doesNotContain(Texts.of(language).get("status.withdrawn.title"))
+        .doesNotContain(Texts.of(language).get("said.withdrawn"));
+    assertThat(view.mayReply()).isTrue();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
   void a_compliment_shows_no_process(Language language) {
     var view =
         StatusPage.of(
@@ -130,6 +145,15 @@ final class PagesTest {
             page ->
                 assertThat(page)
                     .doesNotContain("<script", "style=", "onclick", "http://", "//cdn"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(ProblemView.Cause.class)
+  void what_customers_are_told_stands_on_no_page_of_staff(ProblemView.Cause cause) {
+    String page = Pages.problem(ProblemView.of(Language.EN, cause, "5 MB", null));
+    boolean theirs =
+        page.contains("href=\"/?lang=en\">To the form") || page.contains("Start again");
+    assertThat(page.contains(Texts.of(Language.EN).get("frame.foot"))).isEqualTo(theirs);
   }
 
   @ParameterizedTest

@@ -8,6 +8,7 @@ import heard.customer.Occasion;
 import heard.dispatch.Dispatch;
 import heard.dispatch.DispatchClass;
 import heard.dispatch.DispatchKey;
+import heard.followup.Called;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,8 @@ final class PastSamples {
   static List<Dispatch> sent(Language language) {
     return List.of(
         sent("birthday", Dispatch.Channel.EMAIL, Dispatch.State.DELIVERED, language),
-        sent("check-in-large", Dispatch.Channel.CALL, Dispatch.State.SENT, language),
+        new Called("maria", NOW.minusSeconds(80_000), SampleWords.wish(language))
+            .on(sent("check-in-large", Dispatch.Channel.CALL, Dispatch.State.SENT, language)),
         sent("reply", Dispatch.Channel.EMAIL, Dispatch.State.BOUNCED, language),
         sent("survey", Dispatch.Channel.EMAIL, Dispatch.State.PENDING, language));
   }

@@ -6,6 +6,7 @@ import heard.casework.CaseState;
 import heard.casework.Entry;
 import heard.casework.Entry.By;
 import heard.casework.Entry.What;
+import heard.casework.Fact;
 import heard.casework.Party;
 import heard.casework.Promise;
 import heard.customer.Brand;
@@ -151,6 +152,15 @@ final class Samples {
         Kind.COMPLAINT, CaseState.OPEN, language, opened(SampleWords.grievance(language), facts));
   }
 
+  /** Somebody who leaned on the keyboard. */
+  static CaseFile oneWord(Language language) {
+    String word = "x".repeat(400);
+    var facts = Map.of("wanted", word, "product", word, "orderNumber", "4711-20");
+    var entries = opened(word, facts);
+    entries.add(entry(4, 9000, What.STAFF_WROTE, By.STAFF, word, Map.of("name", "Maria")));
+    return file(Kind.COMPLAINT, CaseState.OPEN, language, entries);
+  }
+
   static CaseFile answered(Language language) {
     var entries = opened(SampleWords.grievance(language), Map.of("product", "Espresso 3000"));
     entries.add(entry(4, 60, What.UNDERSTOOD, By.CUSTOMER, "", Map.of()));
@@ -177,6 +187,14 @@ final class Samples {
     var entries = new ArrayList<>(answered(language).entries());
     entries.add(Deeds.of("remedy-offered").orElseThrow());
     return file(Kind.COMPLAINT, CaseState.ANSWERED, language, entries);
+  }
+
+  /** Part of another case, and dealt with there. */
+  static CaseFile joined(Language language) {
+    var entries = opened(SampleWords.grievance(language), Map.of());
+    var there = Map.of(Fact.TO, "H-2MQ4-7KP3", Fact.JOINED, "true");
+    entries.add(entry(4, 600, What.LINKED, By.STAFF, "", there));
+    return file(Kind.COMPLAINT, CaseState.WITHDRAWN, language, entries);
   }
 
   static CaseFile compliment(Language language) {

@@ -162,25 +162,27 @@ final class ScheduleGallery {
                 "letter", "birthday")));
   }
 
+  static Customer kari() {
+    return new Customer(
+        "kari",
+        "Kari Nordmann",
+        Optional.of("Kari"),
+        Mailbox.parse("kari@example.com"),
+        Optional.empty(),
+        Optional.empty(),
+        "NO",
+        Language.NB,
+        ZoneId.of("Europe/Oslo"),
+        Optional.empty(),
+        Birthday.parse("--11-24"),
+        List.of(),
+        Set.of(),
+        Set.of(),
+        Set.of(),
+        1);
+  }
+
   private static Forecast.Outlook outlook() {
-    var kari =
-        new Customer(
-            "kari",
-            "Kari Nordmann",
-            Optional.of("Kari"),
-            Mailbox.parse("kari@example.com"),
-            Optional.empty(),
-            Optional.empty(),
-            "NO",
-            Language.NB,
-            ZoneId.of("Europe/Oslo"),
-            Optional.empty(),
-            Birthday.parse("--11-24"),
-            List.of(),
-            Set.of(),
-            Set.of(),
-            Set.of(),
-            1);
     return new Forecast.Outlook(
         TODAY,
         IntStream.range(0, 60)
@@ -189,6 +191,6 @@ final class ScheduleGallery {
         175,
         60,
         true,
-        List.of(new Forecast.Sample(kari, NOW, true)));
+        List.of(new Forecast.Sample(kari(), NOW, true)));
   }
 }

@@ -109,6 +109,11 @@ public record SignIn(
         .orElseGet(NotAsked::new);
   }
 
+  /** Where the attempt that this browser has under way was going. */
+  public Optional<String> wanted(Request request) {
+    return Attempt.of(request, seal, clock.instant()).map(Attempt::to);
+  }
+
   private Arrival arrived(JWTClaimsSet claims, Attempt attempt) {
     String name = Tokens.text(claims, "cognito:username").orElseThrow();
     return new Arrived(name, AccessTokens.roles(claims), attempt.to(), Attempt.done());

@@ -1,0 +1,37 @@
+package heard.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is to be called. Every string but what to say is in the colleague's language and time.
+ *
+ * @param notice what has just been done; null on an ordinary visit
+ */
+public record CallsView(Frame frame, String csrf, @Nullable String notice, List<Row> rows) {
+  public CallsView {
+    rows = List.copyOf(rows);
+  }
+
+  /**
+   * One call.
+   *
+   * @param to the customer's id, by which its form finds it again
+   * @param reason what it is for, by which its form finds it again
+   * @param about since when it waits, and which shop is theirs
+   * @param lang the customer's language, when it is not the page's
+   * @param number as it is dialled
+   * @param typed what was noted and could not be taken; empty otherwise
+   * @param problem what was wrong with that; null when nothing was
+   */
+  public record Row(
+      String to,
+      String reason,
+      String name,
+      String about,
+      String number,
+      String text,
+      @Nullable String lang,
+      String typed,
+      @Nullable String problem) {}
+}

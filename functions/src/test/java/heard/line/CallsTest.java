@@ -1,0 +1,120 @@
+package heard.line;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import heard.staff.Role;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A call that a schedule asks for: on the desk of their shop until it is made, then remembered. */
+final class CallsTest {
+  @SuppressWarnings("NullAway.Init")
+  private static Line line;
+
+  @BeforeAll
+  static void start() {
+    line = Line.start();
+    String schedule =
+        """
+        {"name":"Call","occasion":"purchase","offset":"P1D","channel":"CALL","at":"12:00",
+         "letter":"check-in-large","purpose":"service"}
+        """;
+    assertThat(api("PUT", "/api/schedules/call", schedule).statusCode()).isEqualTo(201);
+    assertThat(api("POST", "/api/schedules/call/activate", "").statusCode()).isEqualTo(200);
+  }
+
+  @AfterAll
+  static void stop() {
+    line.close();
+  }
+
+  private static HttpResponse<String> api(String method, String path, String body) {
+    String token = line.get("/local/token?role=manager").body().strip();
+    return line.send(
+        HttpRequest.newBuilder(line.at(path)).method(method, BodyPublishers.ofString(body)),
+        "authorization",
+        "Bearer " + token,
+        "content-type",
+        "application/json");
+  }
+
+  /** Bought something at Storo; the day after somebody is to call. */
+  private static void bought(String customer, String email, String phone) {
+    String person =
+        """
+        {"name":"Kari Ås","email":"%s","phone":"%s","country":"NO","language":"nb",
+         "zone":"Europe/Oslo","place":"storo",
+         "consents":[{"purpose":"service","basis":"consent","granted":true,
+                      "at":"2026-01-01T00:00:00Z","source":"till"}]}
+        """
+            .formatted(email, phone);
+    assertThat(api("PUT", "/api/customers/" + customer, person).statusCode()).isEqualTo(201);
+    String purchase =
+        """
+        {"id":"p-%1$s","customer":"%1$s","kind":"purchase","at":"%2$s",
+         "attributes":{"product":"Espresso 3000","amount":"2499.00","currency":"NOK"}}
+        """
+            .formatted(customer, line.system().clock().instant());
+    assertThat(api("POST", "/api/occasions", purchase).body()).contains("\"refused\":[]");
+    line.idle();
+    line.postJson("/local/clock", "{\"advance\":\"P5D\"}");
+  }
+
+  /** Sends the form, as from a page that still showed it. */
+  private static HttpResponse<String> note(Clerk who, String to, String reason, String outcome) {
+    var fields = Map.of("to", to, "reason", reason, "outcome", outcome);
+    return who.send("/desk/calls", who.get("/desk").body(), fields);
+  }
+
+  @Test
+  void is_made_by_their_shop_and_stands_on_the_time_line_of_their_next_case() {
+    bought("c-1", "kari@example.com", "+4740012345");
+    Clerk there = Clerk.of(line, "eirik", Role.STAFF);
+    Clerk elsewhere = Clerk.of(line, "ragnhild", Role.STAFF);
+    assertThat(there.get("/desk").body()).contains("href=\"/desk/calls\"");
+    String page = there.get("/desk/calls").body();
+    assertThat(page).contains("Kari Ås", "href=\"tel:+4740012345\"");
+    String reason =
+        page.replaceFirst(
+            "(?s).*value=\"c-1\"><input[^>]*name=\"reason\" value=\"([^\"]+)\".*", "$1");
+    String reference = line.submit("kari@example.com", "Storo: the machine leaks after all.");
+    line.idle();
+    Clerk holder = Clerk.holding(line, reference);
+    assertThat(holder.get("/desk/" + reference).body()).contains("ikke ringt ennå");
+    assertThat(elsewhere.get("/desk/calls").body()).doesNotContain("Kari Ås");
+    assertThat(note(elsewhere, "c-1", reason, "Jeg også.").statusCode()).isEqualTo(404);
+    assertThat(note(there, "c-1", reason, " ").statusCode()).isEqualTo(422);
+    var much = note(there, "c-1", reason, "ø".repeat(161));
+    assertThat(much.statusCode()).isEqualTo(422);
+    assertThat(much.body()).contains("ø".repeat(161));
+    assertThat(note(there, "c-1", reason, "Hun er fornøyd.").statusCode()).isEqualTo(303);
+    Clerk late = Clerk.of(line, "tuva", Role.STAFF);
+    assertThat(note(late, "c-1", reason, "En gang til.").statusCode()).isEqualTo(303);
+    assertThat(there.get("/desk/calls").body()).doesNotContain("Kari Ås");
+    assertThat(holder.get("/desk/" + reference).body())
+        .contains("Hun er fornøyd.", "· Eirik")
+        .doesNotContain("En gang til.", "ikke ringt ennå");
+  }
+
+  @Test
+  void to_somebody_who_is_erased_is_forgotten() {
+    bought("c-2", "ola@example.com", "+4740012346");
+    assertThat(line.everything().keySet()).anyMatch(key -> key.contains("TASK#CALL"));
+    assertThat(api("DELETE", "/api/customers/c-2", "").statusCode()).isIn(200, 204);
+    assertThat(line.everything().keySet()).noneMatch(key -> key.contains("TASK#CALL"));
+  }
+
+  @Test
+  void that_is_none_is_not_noted() {
+    Clerk there = Clerk.of(line, "eirik", Role.STAFF);
+    for (var about :
+        new String[][] {{"", ""}, {"c-1", "nothing"}, {"nobody", "x"}, {"c 1#", "#"}}) {
+      assertThat(note(there, about[0], about[1], "x").statusCode()).isEqualTo(404);
+    }
+  }
+}
