@@ -61,6 +61,11 @@ public record Schedule(
     audience = List.copyOf(audience);
   }
 
+  /** Whether it goes before others as its occasion does where marketing says nothing. */
+  public boolean ranksAsUsual() {
+    return priority == Rank.of(anchor);
+  }
+
   /** Whether we owe the word, or mean well. */
   public DispatchClass kind() {
     return anchor.setsExpectations() && purpose == Purpose.SERVICE

@@ -47,6 +47,7 @@ record ScheduleForm(Map<String, String> fields, AudienceForm audience) {
     fields.put("unit", offset.text().substring(offset.text().length() - 1));
     fields.put("goodUntil", hours(schedule.goodUntil()));
     fields.put("belatedFor", days(schedule.belatedFor()));
+    fields.put("priority", schedule.ranksAsUsual() ? "" : Integer.toString(schedule.priority()));
     fields.putAll(audience.fields(document.get("audience")));
     return new ScheduleForm(fields, audience);
   }
@@ -90,6 +91,8 @@ record ScheduleForm(Map<String, String> fields, AudienceForm audience) {
       document.remove("belatedFor");
       put(document, "belatedFor", number("belatedFor", "P", "D"));
     }
+    document.remove("priority");
+    put(document, "priority", text("priority"));
     document.put("audience", audience.audience(fields));
     return document;
   }

@@ -29,6 +29,7 @@ record ScheduleMenus(Texts texts, LetterShelf letters) {
     menus.put("letter", letters.choices(texts));
     menus.put("purpose", words("preferences.purpose-", constants(Purpose.values())));
     menus.put("late", words("schedule.late.", names(Late.values())));
+    menus.put("priority", words("schedule.priority.", Stream.of("30", "70")));
     menus.put("leapDay", words("schedule.leap.", names(LeapDay.values())));
     menus.put(
         "field",

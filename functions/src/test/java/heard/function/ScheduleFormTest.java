@@ -41,6 +41,19 @@ final class ScheduleFormTest {
   }
 
   @Test
+  void a_rank_of_its_own_stays_and_the_usual_one_follows_the_occasion() {
+    Schedule own = schedule(Map.of("priority", 15));
+    var kept = ScheduleForm.of(own, AUDIENCE);
+    assertThat(kept.fields()).containsEntry("priority", "15");
+    assertThat(kept.document(Optional.of(own))).containsEntry("priority", "15");
+    Schedule usual = schedule(Map.of());
+    var fields = new HashMap<>(ScheduleForm.of(usual, AUDIENCE).fields());
+    fields.put("occasion", "purchase");
+    var document = new ScheduleForm(fields, AUDIENCE).document(Optional.of(usual));
+    assertThat(ScheduleDocument.read("x", 1, Document.of(document)).priority()).isEqualTo(60);
+  }
+
+  @Test
   void so_many_days_are_before_or_after() {
     var week = Map.of("when", "on", "count", "7", "unit", "D");
     assertThat(new ScheduleForm(week, AUDIENCE).problems())
