@@ -26,7 +26,6 @@ public record Join(CaseFile other) implements Act {
         .filter(e -> e.what() == What.WITHDRAWN || e.facts().containsKey(Fact.JOINED))
         .reduce((earlier, later) -> later)
         .filter(last -> file.head().state() == CaseState.WITHDRAWN)
-        .filter(last -> last.facts().containsKey(Fact.JOINED))
         .flatMap(last -> Reference.parse(last.facts().getOrDefault(Fact.TO, "")));
   }
 

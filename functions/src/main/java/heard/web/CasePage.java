@@ -10,6 +10,7 @@ import heard.casework.Remedy;
 import heard.casework.Request;
 import heard.customer.Phone;
 import heard.feedback.Kind;
+import heard.feedback.Reference;
 import heard.feedback.Trait;
 import heard.staff.Colleague;
 import heard.staff.Role;
@@ -71,6 +72,7 @@ public final class CasePage {
         head.reference().text(),
         about(),
         head.customer().phone().map(Phone::e164).orElse(null),
+        head.linked().stream().map(Reference::text).toList(),
         holder(),
         words(),
         Texts.of(head.customer().language()).get("language"),

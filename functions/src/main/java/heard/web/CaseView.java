@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param seen which entries and notes are shown; every form carries it back
  * @param key what makes two sendings of a form the same; every form carries it back
  * @param phone the customer's number as it is dialled; null when we have none
+ * @param linked the references of the cases that belong together with it
  * @param thanked whom the customer's plain thank-you may be passed on to; empty without one
  * @param steps how far each remedy is, and what comes next
  * @param past everything we have had with the customer, the newest first
@@ -38,6 +39,7 @@ public record CaseView(
     String reference,
     String about,
     @Nullable String phone,
+    List<String> linked,
     String holder,
     Line words,
     String tongue,
@@ -59,6 +61,7 @@ public record CaseView(
     List<Other> alike,
     CaseForms forms) {
   public CaseView {
+    linked = List.copyOf(linked);
     customer = List.copyOf(customer);
     understood = List.copyOf(understood);
     talk = List.copyOf(talk);
@@ -69,6 +72,11 @@ public record CaseView(
     past = List.copyOf(past);
     older = List.copyOf(older);
     alike = List.copyOf(alike);
+  }
+
+  /** Whether there is still time to be reminded in: who waits too long already is not put off. */
+  public boolean maySetAside() {
+    return forms.unfinished() && promise != null && !promise.late();
   }
 
   /**

@@ -83,7 +83,9 @@ final class DeskPagesTest {
     var link = Map.of("action", "link", "other", "H-2222-2222");
     assertThat(front.act("ane", link).status()).isEqualTo(303);
     assertThat(front.file().head().linked()).containsExactly(new Reference("H-2222-2222"));
-    assertThat(text(front.page("ane"))).doesNotContain("Kanskje samme sak");
+    assertThat(text(front.page("ane")))
+        .doesNotContain("Kanskje samme sak")
+        .contains("<a href=\"/desk/H-2222-2222\">Hører sammen med H-2222-2222</a>");
     assertThat(front.act("ane", front.now(with(link, "other", "H-3333-3333"))).status())
         .isEqualTo(422);
   }
