@@ -20,6 +20,10 @@ import java.util.Set;
 /** A schedule as a document: how the tables keep one and the API shows one, in the same words. */
 public final class ScheduleDocument {
   private static final int LONGEST_NAME = 120;
+
+  /** Nothing is worth sending as it is, or as a late word, for longer than to the next year's. */
+  private static final Duration LONGEST = Duration.ofDays(366);
+
   private static final int MOST_CONDITIONS = 20;
 
   /** Words that stand where an id does, for another thing. */
@@ -91,8 +95,11 @@ public final class ScheduleDocument {
     if (!s.letter().matches("[a-z0-9-]{0,40}")) {
       d.wrong("letter", Problem.Code.UNKNOWN_VALUE);
     }
-    if (s.goodUntil().isNegative() || s.goodUntil().isZero()) {
+    if (!s.goodUntil().isPositive() || s.goodUntil().compareTo(LONGEST) > 0) {
       d.wrong("goodUntil", Problem.Code.UNKNOWN_VALUE);
+    }
+    if (s.belatedFor().toTotalMonths() * 31 + s.belatedFor().getDays() > LONGEST.toDays()) {
+      d.wrong("belatedFor", Problem.Code.UNKNOWN_VALUE);
     }
     between(d, "capDays", s.capDays(), 0, 365);
     between(d, "priority", s.priority(), 0, 100);

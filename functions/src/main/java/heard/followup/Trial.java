@@ -18,7 +18,8 @@ import java.util.Set;
 
 /** A letter that marketing sends to itself, to see how it reads. */
 public final class Trial {
-  static final String RECIPIENT = "trial";
+  /** Stands for whoever tries; no customer's id is written so. */
+  public static final String RECIPIENT = "#trial";
 
   /** What stands for the schedule of a letter that is tried by itself: no id is written so. */
   static final String LETTER = "_letter";
