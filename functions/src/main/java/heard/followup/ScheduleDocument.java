@@ -7,6 +7,7 @@ import heard.dispatch.Dispatch.Channel;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Period;
 import java.util.LinkedHashMap;
@@ -98,9 +99,6 @@ public final class ScheduleDocument {
     if (!s.goodUntil().isPositive() || s.goodUntil().compareTo(LONGEST) > 0) {
       d.wrong("goodUntil", Problem.Code.UNKNOWN_VALUE);
     }
-    if (s.belatedFor().toTotalMonths() * 31 + s.belatedFor().getDays() > LONGEST.toDays()) {
-      d.wrong("belatedFor", Problem.Code.UNKNOWN_VALUE);
-    }
     between(d, "capDays", s.capDays(), 0, 365);
     between(d, "priority", s.priority(), 0, 100);
     between(d, "holdout", s.holdout(), 0, 90);
@@ -159,7 +157,9 @@ public final class ScheduleDocument {
 
   private static Optional<Period> period(String text) {
     try {
-      return Optional.of(Period.parse(text)).filter(p -> !p.isNegative());
+      LocalDate last = LocalDate.EPOCH.plusDays(LONGEST.toDays());
+      return Optional.of(Period.parse(text))
+          .filter(p -> !p.isNegative() && !LocalDate.EPOCH.plus(p).isAfter(last));
     } catch (DateTimeException malformed) {
       return Optional.empty();
     }

@@ -2,6 +2,8 @@ package heard.followup;
 
 import heard.customer.Customer;
 import heard.customer.Language;
+import heard.customer.Mailbox;
+import heard.customer.Phone;
 import heard.dispatch.Dispatch;
 import heard.dispatch.Dispatch.Channel;
 import heard.dispatch.Dispatch.Subject;
@@ -27,7 +29,17 @@ public final class Trial {
   /** After a letter's name: its words as they are being written. */
   public static final String DRAFT = "@draft";
 
+  /** Whoever tries a letter has no country that we know of. */
+  private static final String NOWHERE = "ZZ";
+
   private Trial() {}
+
+  /** Where one can be sent: a mailbox, or a number with its country; empty for neither. */
+  public static Optional<String> address(String typed) {
+    return Mailbox.parse(typed)
+        .map(Mailbox::address)
+        .or(() -> Phone.parse(typed, NOWHERE).map(Phone::e164));
+  }
 
   /** A letter by itself, as it is being written. */
   public static Dispatch of(

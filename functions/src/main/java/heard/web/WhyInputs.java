@@ -75,7 +75,7 @@ record WhyInputs(Language language) {
     return zone.substring(zone.lastIndexOf('/') + 1).replace('_', ' ');
   }
 
-  /** {@code none}, or {@code yes CONSENT 2025-01-01T09:00:00Z}. */
+  /** Such as {@code yes CONSENT 2025-01-01T09:00:00Z}; one word where nobody asked. */
   private String consent(String value, ZoneId zone) {
     String[] parts = value.split(" ", -1);
     if (parts.length != 3) {

@@ -100,6 +100,21 @@ final class HostileFollowUpsTest {
   }
 
   @Test
+  void a_test_goes_to_a_mailbox_or_a_number_and_nowhere_else() {
+    json("PUT", "/api/schedules/tried", SCHEDULE.formatted("at", "09:00"));
+    var marketing = Clerk.of(line, "maren", Role.MARKETING);
+    for (String nowhere :
+        List.of("nobody", "", "12345678", "a@example.com\\r\\nBcc: b@example.com")) {
+      String to = "{\"to\":\"" + nowhere + "\"}";
+      assertThat(json("POST", "/api/letters/season/test", to).statusCode()).isEqualTo(422);
+      assertThat(json("POST", "/api/schedules/tried/test", to).statusCode()).isEqualTo(422);
+      var typed = Map.of("action", "test", "to", nowhere);
+      assertThat(marketing.post("/letters/season", typed).statusCode()).isEqualTo(422);
+      assertThat(marketing.post("/schedules/tried", typed).statusCode()).isEqualTo(422);
+    }
+  }
+
+  @Test
   void a_list_that_cannot_be_read_fails_and_says_where() {
     assertThat(imported(HEADING + "a-1,Ola,NO,nb,ja,1.2.2020\na-2,Nordmann, Kari,NO,nb,ja,\n"))
         .contains("\"state\":\"DONE\"")
