@@ -26,6 +26,11 @@ final class Attributes {
     return Map.of("pk", text(pk), "sk", text(sk));
   }
 
+  /** Whether anything can be kept under an id that somebody typed: no key is longer. */
+  static boolean canBeKey(String id) {
+    return !id.isEmpty() && id.length() < 256;
+  }
+
   static AttributeValue text(String value) {
     return AttributeValue.fromS(value);
   }

@@ -26,6 +26,9 @@ public final class DynamoCustomers implements Customers {
 
   @Override
   public Optional<Customer> find(String id) {
+    if (!Attributes.canBeKey(id)) {
+      return Optional.empty();
+    }
     return Row.of(
             dynamo
                 .getItem(get -> get.tableName(table).key(CustomerItem.key(id)).consistentRead(true))

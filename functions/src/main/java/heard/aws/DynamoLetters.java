@@ -25,6 +25,9 @@ public final class DynamoLetters implements Letters {
 
   @Override
   public Optional<LetterFile> find(String id) {
+    if (!Attributes.canBeKey(id)) {
+      return Optional.empty();
+    }
     return rows("pk = :pk AND sk = :sk", LetterItem.KIND, Optional.of(id))
         .map(LetterItem::read)
         .findFirst();

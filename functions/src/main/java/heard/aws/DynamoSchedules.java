@@ -20,6 +20,9 @@ public final class DynamoSchedules implements Schedules {
 
   @Override
   public Optional<ScheduleFile> find(String id) {
+    if (!Attributes.canBeKey(id)) {
+      return Optional.empty();
+    }
     return Row.of(
             dynamo
                 .getItem(get -> get.tableName(table).key(ScheduleItem.key(id)).consistentRead(true))

@@ -125,9 +125,7 @@ public final class ImportStore {
    */
   public boolean advance(
       Import seen, int lines, int done, int held, List<Refused> refused, boolean last) {
-    var all = new ArrayList<>(seen.refused());
-    refused.stream().limit(Math.max(0, MOST_REFUSED - all.size())).forEach(all::add);
-    return write(
+    var next =
         new Import(
             seen.id(),
             last ? State.DONE : State.RUNNING,
@@ -136,9 +134,29 @@ public final class ImportStore {
             seen.next() + lines,
             seen.done() + done,
             seen.held() + held,
-            all),
-        "#next = :seen",
-        seen.next());
+            with(seen, refused));
+    return write(next, "#next = :seen", seen.next());
+  }
+
+  /** Ends it where it cannot be read on; what was taken in stays. */
+  public void fail(Import seen, Refused why) {
+    var failed =
+        new Import(
+            seen.id(),
+            State.FAILED,
+            seen.dryRun(),
+            seen.at(),
+            seen.next(),
+            seen.done(),
+            seen.held(),
+            with(seen, List.of(why)));
+    write(failed, "#next = :seen", seen.next());
+  }
+
+  private static List<Refused> with(Import seen, List<Refused> more) {
+    var all = new ArrayList<>(seen.refused());
+    more.stream().limit(Math.max(0, MOST_REFUSED - all.size())).forEach(all::add);
+    return all;
   }
 
   private boolean write(Import now, String condition, int seen) {

@@ -19,6 +19,25 @@ public record Consent(
     boolean granted,
     Instant at,
     String source) {
+  /** Said by the customer on their own page. */
+  public static final String PREFERENCES = "preferences";
+
+  /** Said by the customer with one press in a mail. */
+  public static final String UNSUBSCRIBE = "unsubscribe";
+
+  /** Read in a list that does not tell when it was given. */
+  public static final String UNDATED = "import, undated";
+
+  /** Whether the customer told us, and nobody for them. */
+  boolean own() {
+    return source.equals(PREFERENCES) || source.equals(UNSUBSCRIBE);
+  }
+
+  /** The same, given at another moment. */
+  Consent at(Instant moment) {
+    return new Consent(purpose, channel, basis, granted, moment, source);
+  }
+
   /** What we write for. */
   public enum Purpose {
     SERVICE,

@@ -4,6 +4,7 @@ import heard.customer.Consent.Basis;
 import heard.customer.Consent.Purpose;
 import heard.customer.Customer.Flag;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -17,6 +18,13 @@ import java.util.Set;
 /** A customer as a document: how the tables keep one and the API shows one, in the same words. */
 public final class CustomerDocument {
   private static final int LONGEST_ID = 64;
+  private static final Map<String, Integer> LONGEST =
+      Map.of("name", 200, "givenName", 100, "postalAddress", 500, "place", LONGEST_ID);
+  private static final int MOST = 100;
+
+  /** Clocks differ, and days begin earlier in the east. */
+  private static final Duration SKEW = Duration.ofDays(1);
+
   private static final Map<String, String> HOME =
       Map.of(
           "NO", "Europe/Oslo",
@@ -50,8 +58,10 @@ public final class CustomerDocument {
   /**
    * A customer as another system tells of them. A zone is a place and never an offset, for offsets
    * know nothing of summer; where none is told it is their country's.
+   *
+   * @param now after which nobody can have said yes or no
    */
-  public static Customer told(String id, Document d) {
+  public static Told told(String id, Document d, Instant now) {
     if (id.length() > LONGEST_ID || id.chars().anyMatch(c -> c <= ' ' || c == '#')) {
       d.wrong("id", Problem.Code.UNREADABLE);
     }
@@ -62,8 +72,30 @@ public final class CustomerDocument {
     for (Document consent : d.list("consents")) {
       consent.text("purpose");
       consent.text("basis");
+      consent
+          .read("at", CustomerDocument::instant)
+          .filter(at -> at.isAfter(now.plus(SKEW)))
+          .ifPresent(at -> consent.wrong("at", Problem.Code.NOT_PLAUSIBLE));
     }
-    return read(id, d, 1);
+    tooLong(d);
+    return new Told(read(id, d, 1), d.names().contains("declined"));
+  }
+
+  private static void tooLong(Document d) {
+    LONGEST.forEach(
+        (field, most) ->
+            d.maybe(field)
+                .filter(text -> text.length() > most)
+                .ifPresent(text -> d.wrong(field, Problem.Code.TOO_LONG)));
+    for (String field : List.of("declined", "tags")) {
+      List<String> texts = d.texts(field);
+      if (texts.size() > MOST || texts.stream().anyMatch(text -> text.length() > LONGEST_ID)) {
+        d.wrong(field, Problem.Code.TOO_LONG);
+      }
+    }
+    if (d.list("consents").size() > MOST) {
+      d.wrong("consents", Problem.Code.TOO_LONG);
+    }
   }
 
   private static ZoneId zone(Document d, String country) {

@@ -9,6 +9,7 @@ import heard.dispatch.Dispatches;
 import heard.dispatch.Standing;
 import heard.dispatch.Standings;
 import heard.staff.Organisation;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -41,6 +42,16 @@ public final class Explain {
     this.standings = standings;
     this.timing = timing;
     this.policy = new FollowUpPolicy(timing);
+  }
+
+  /** A day that can be asked about; empty for what is none, or nobody's. */
+  public static Optional<LocalDate> day(String typed) {
+    try {
+      return Optional.of(LocalDate.parse(typed))
+          .filter(day -> day.getYear() > 1900 && day.getYear() < 2200);
+    } catch (DateTimeException malformed) {
+      return Optional.empty();
+    }
   }
 
   /** What was, or would be, decided. */

@@ -15,6 +15,9 @@ public record Offset(String text, int amount, Unit unit) {
   private static final Pattern SHAPE = Pattern.compile("(-?)P([0-9]{1,4})([DWMYB])");
   private static final int LONGEST_DAYS = 3660;
 
+  /** A year of them: each is looked up in a calendar, for each customer. */
+  private static final int MOST_WORKING_DAYS = 260;
+
   /** A holiday season stretches so many working days by at most so many days. */
   private static final int SLACK = 14;
 
@@ -44,7 +47,8 @@ public record Offset(String text, int amount, Unit unit) {
     for (Unit unit : Unit.values()) {
       if (unit.sign == matcher.group(3).charAt(0)) {
         return Optional.of(new Offset(text, amount, unit))
-            .filter(offset -> Math.abs(amount) * unit.days <= LONGEST_DAYS);
+            .filter(offset -> Math.abs(amount) * unit.days <= LONGEST_DAYS)
+            .filter(o -> unit != Unit.WORKING_DAYS || Math.abs(amount) <= MOST_WORKING_DAYS);
       }
     }
     return Optional.empty();

@@ -13,6 +13,14 @@ import java.util.Optional;
 
 /** A letter as a certain customer would read it: nothing is planned, asked or sent. */
 public final class Preview {
+  /** The letters that say what was promised: each with what it is sent for. */
+  private static final Map<String, String> EXPECTATIONS =
+      Map.of(
+          "what-happens-next", "delivery-promised",
+          "earlier-than-promised", "delivery-moved",
+          "delivery-moved", "delivery-moved",
+          "delivery-late", "delivery-late");
+
   private Preview() {}
 
   /**
@@ -49,6 +57,7 @@ public final class Preview {
 
   /** What a letter is sent by that belongs to no schedule. */
   static Schedule schedule(String letter, Channel channel) {
+    Optional<String> expected = Optional.ofNullable(EXPECTATIONS.get(plain(letter)));
     return ScheduleDocument.read(
         Trial.LETTER,
         0,
@@ -57,14 +66,20 @@ public final class Preview {
                 "name",
                 letter,
                 "occasion",
-                "birthday",
+                expected.orElse("birthday"),
                 "offset",
                 "P0D",
                 "channel",
                 channel.name(),
                 "purpose",
-                "marketing",
+                expected.isPresent() ? "service" : "marketing",
                 "letter",
                 letter)));
+  }
+
+  private static String plain(String letter) {
+    return letter.endsWith(Trial.DRAFT)
+        ? letter.substring(0, letter.length() - Trial.DRAFT.length())
+        : letter;
   }
 }

@@ -5,6 +5,7 @@ import heard.customer.Customers;
 import heard.customer.Occasion;
 import heard.customer.Occasion.Kind;
 import heard.customer.Occasions;
+import heard.customer.Told;
 import heard.dispatch.Standing;
 import heard.dispatch.Standing.Contact;
 import heard.dispatch.Standing.What;
@@ -40,10 +41,14 @@ public final class Recording {
   public record Stored(Customer customer, boolean fresh) {}
 
   /** Stores a customer in the place of what was known. */
-  public Stored customer(Customer told, Organisation organisation, Instant now) {
+  public Stored customer(Told told, Organisation organisation, Instant now) {
+    String id = told.customer().id();
     for (int tried = 0; tried < TRIES; tried++) {
-      Optional<Customer> before = customers.find(told.id());
-      Customer next = told.at(before.map(Customer::version).orElse(0) + 1);
+      Optional<Customer> before = customers.find(id);
+      Customer next =
+          before
+              .map(known -> told.over(known).at(known.version() + 1))
+              .orElseGet(() -> told.customer().at(1));
       if (customers.put(next)) {
         before.filter(b -> !b.zone().equals(next.zone())).ifPresent(b -> moved(next));
         if (before.isEmpty()) {
@@ -53,7 +58,7 @@ public final class Recording {
         return new Stored(next, before.isEmpty());
       }
     }
-    throw new IllegalStateException("lost every race for customer " + told.id());
+    throw new IllegalStateException("lost every race for customer " + id);
   }
 
   /** What a customer says themselves; empty when we do not know them. */

@@ -7,6 +7,7 @@ import heard.dispatch.Dispatch.Channel;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Period;
 import java.util.LinkedHashMap;
@@ -20,6 +21,10 @@ import java.util.Set;
 /** A schedule as a document: how the tables keep one and the API shows one, in the same words. */
 public final class ScheduleDocument {
   private static final int LONGEST_NAME = 120;
+
+  /** Nothing is worth sending as it is, or as a late word, for longer than to the next year's. */
+  private static final Duration LONGEST = Duration.ofDays(366);
+
   private static final int MOST_CONDITIONS = 20;
 
   /** Words that stand where an id does, for another thing. */
@@ -91,7 +96,7 @@ public final class ScheduleDocument {
     if (!s.letter().matches("[a-z0-9-]{0,40}")) {
       d.wrong("letter", Problem.Code.UNKNOWN_VALUE);
     }
-    if (s.goodUntil().isNegative() || s.goodUntil().isZero()) {
+    if (!s.goodUntil().isPositive() || s.goodUntil().compareTo(LONGEST) > 0) {
       d.wrong("goodUntil", Problem.Code.UNKNOWN_VALUE);
     }
     between(d, "capDays", s.capDays(), 0, 365);
@@ -152,7 +157,9 @@ public final class ScheduleDocument {
 
   private static Optional<Period> period(String text) {
     try {
-      return Optional.of(Period.parse(text)).filter(p -> !p.isNegative());
+      LocalDate last = LocalDate.EPOCH.plusDays(LONGEST.toDays());
+      return Optional.of(Period.parse(text))
+          .filter(p -> !p.isNegative() && !LocalDate.EPOCH.plus(p).isAfter(last));
     } catch (DateTimeException malformed) {
       return Optional.empty();
     }

@@ -2,6 +2,8 @@ package heard.followup;
 
 import heard.customer.Customer;
 import heard.customer.Language;
+import heard.customer.Mailbox;
+import heard.customer.Phone;
 import heard.dispatch.Dispatch;
 import heard.dispatch.Dispatch.Channel;
 import heard.dispatch.Dispatch.Subject;
@@ -18,7 +20,8 @@ import java.util.Set;
 
 /** A letter that marketing sends to itself, to see how it reads. */
 public final class Trial {
-  static final String RECIPIENT = "trial";
+  /** Stands for whoever tries; no customer's id is written so. */
+  public static final String RECIPIENT = "#trial";
 
   /** What stands for the schedule of a letter that is tried by itself: no id is written so. */
   static final String LETTER = "_letter";
@@ -26,7 +29,17 @@ public final class Trial {
   /** After a letter's name: its words as they are being written. */
   public static final String DRAFT = "@draft";
 
+  /** Whoever tries a letter has no country that we know of. */
+  private static final String NOWHERE = "ZZ";
+
   private Trial() {}
+
+  /** Where one can be sent: a mailbox, or a number with its country; empty for neither. */
+  public static Optional<String> address(String typed) {
+    return Mailbox.parse(typed)
+        .map(Mailbox::address)
+        .or(() -> Phone.parse(typed, NOWHERE).map(Phone::e164));
+  }
 
   /** A letter by itself, as it is being written. */
   public static Dispatch of(

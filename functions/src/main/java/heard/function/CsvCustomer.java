@@ -1,5 +1,6 @@
 package heard.function;
 
+import heard.customer.Consent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,6 +22,26 @@ record CsvCustomer(Map<String, String> columns, Instant at) {
   private static final Set<String> YES =
       Set.of("yes", "y", "ja", "j", "kyllä", "kylla", "k", "true", "1", "x");
   private static final Set<String> NO = Set.of("no", "n", "nei", "nej", "ei", "e", "false", "0");
+  private static final List<String> NAMES =
+      List.of(
+          "id",
+          "name",
+          "givenName",
+          "email",
+          "phone",
+          "postalAddress",
+          "country",
+          "language",
+          "zone",
+          "place",
+          "birthday",
+          "declined",
+          "flags",
+          "tags",
+          "marketing",
+          "marketingAt",
+          "service",
+          "serviceAt");
   private static final Set<String> LISTS = Set.of("flags", "tags", "declined");
   private static final Set<String> CONSENTS = Set.of("marketing", "service");
 
@@ -31,6 +52,17 @@ record CsvCustomer(Map<String, String> columns, Instant at) {
   /** Eleven digits, or six and four with a sign between: a national identity number. */
   private static final Pattern IDENTITY =
       Pattern.compile("[0-9]{11}|[0-9]{6}[-+A]?[0-9]{3}[0-9A-Z]|[0-9]{8}-?[0-9]{4}");
+
+  /** Of a line under its headings, however those are capitalised. */
+  static CsvCustomer of(Map<String, String> line, Instant at) {
+    var columns = new LinkedHashMap<String, String>();
+    line.forEach((heading, value) -> columns.put(name(heading.strip()), value));
+    return new CsvCustomer(columns, at);
+  }
+
+  private static String name(String heading) {
+    return NAMES.stream().filter(heading::equalsIgnoreCase).findFirst().orElse(heading);
+  }
 
   Map<String, Object> fields() {
     var fields = new LinkedHashMap<String, Object>();
@@ -61,10 +93,10 @@ record CsvCustomer(Map<String, String> columns, Instant at) {
     if (!phone && IDENTITY.matcher(text).matches() && !name.equals("id")) {
       return List.of();
     }
-    return name.equals("birthday") ? birthday(text) : text;
+    return name.equals("birthday") ? date(text) : text;
   }
 
-  private static String birthday(String text) {
+  private static String date(String text) {
     var nordic = NORDIC.matcher(text);
     return nordic.matches()
         ? String.format(
@@ -87,11 +119,12 @@ record CsvCustomer(Map<String, String> columns, Instant at) {
     consent.put("granted", YES.contains(said));
     String when = columns.getOrDefault(purpose + "At", "").strip();
     consent.put("at", when.isEmpty() ? at.toString() : moment(when));
-    consent.put("source", "import");
+    consent.put("source", when.isEmpty() ? Consent.UNDATED : "import");
     return Optional.of(consent);
   }
 
   private static String moment(String when) {
-    return when.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}") ? when + "T00:00:00Z" : when;
+    String date = date(when);
+    return date.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}") ? date + "T00:00:00Z" : date;
   }
 }

@@ -9,6 +9,7 @@ import heard.customer.OccasionDocument;
 import heard.customer.Occasions;
 import heard.customer.Plausible;
 import heard.customer.Problem;
+import heard.customer.Told;
 import heard.followup.Erasing;
 import heard.followup.Recording;
 import heard.staff.Organisations;
@@ -59,7 +60,7 @@ record CustomerApi(
 
   private Response put(Request request, Map<String, Object> fields) {
     var document = Document.of(fields);
-    Customer told = CustomerDocument.told(request.parameter("id"), document);
+    Told told = CustomerDocument.told(request.parameter("id"), document, clock.instant());
     if (!document.problems().isEmpty()) {
       return Wrongs.answer(request, document.problems());
     }

@@ -9,7 +9,6 @@ import heard.web.Texts;
 import heard.web.http.Json;
 import heard.web.http.Request;
 import heard.web.http.Response;
-import java.time.DateTimeException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -37,10 +36,8 @@ record ExplainApi(
   }
 
   Response show(Request request) {
-    Optional<LocalDate> date;
-    try {
-      date = request.asked("date").map(LocalDate::parse);
-    } catch (DateTimeException malformed) {
+    Optional<LocalDate> date = request.asked("date").flatMap(Explain::day);
+    if (date.isEmpty() && request.asked("date").isPresent()) {
       return Json.problem(
           422,
           "Not a date",

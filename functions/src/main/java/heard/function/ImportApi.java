@@ -14,6 +14,9 @@ import java.util.UUID;
 
 /** Lists of customers for other systems: taken, and looked after. */
 record ImportApi(ImportStore store, InstantSource clock) {
+  /** What a decoder writes for what it cannot read. */
+  private static final char LOST = '\uFFFD';
+
   private static final Charset EXCEL = Charset.forName("windows-1252");
 
   static ImportApi of(Wiring wiring) {
@@ -26,14 +29,24 @@ record ImportApi(ImportStore store, InstantSource clock) {
       return Door.refused(
           422, "The list is empty", "Send the list as CSV, its first line naming the columns.");
     }
+    if (text(body).indexOf(LOST) >= 0) {
+      return Door.refused(
+          422,
+          "Letters were lost on the way",
+          "Send the list in UTF-8, or any other as application/octet-stream: the gateway reads"
+              + " text/csv as UTF-8.");
+    }
     boolean dryRun = request.asked("dryRun").filter("true"::equals).isPresent();
     String id = UUID.randomUUID().toString();
     store.start(id, text(body), dryRun, clock.instant());
     return Response.json(202, Json.write(Map.of("id", id)));
   }
 
-  /** UTF-8 where it is, and else what Excel writes on a Nordic desk. */
+  /** UTF-8 where it is, or UTF-16 that says so, and else what Excel writes on a Nordic desk. */
   static String text(byte[] body) {
+    if (body.length > 1 && (body[0] & 0xff) + (body[1] & 0xff) == 0xff + 0xfe) {
+      return new String(body, StandardCharsets.UTF_16);
+    }
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
       return text.startsWith("\uFEFF") ? text.substring(1) : text;

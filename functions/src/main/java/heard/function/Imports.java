@@ -1,5 +1,6 @@
 package heard.function;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import heard.aws.ImportStore;
@@ -7,6 +8,7 @@ import heard.customer.Customer;
 import heard.customer.CustomerDocument;
 import heard.customer.Document;
 import heard.customer.Plausible;
+import heard.customer.Told;
 import heard.followup.Erasing;
 import heard.followup.Recording;
 import heard.staff.Organisation;
@@ -27,6 +29,9 @@ record Imports(
     ImportStore store, Recording recording, Erasing erasing, Organisations organisations) {
   private static final int PAGE = 200;
 
+  /** The line after the heading. */
+  private static final long FIRST = 2;
+
   static Imports of(Wiring wiring) {
     var parts = new FollowUpParts(wiring);
     return new Imports(
@@ -39,7 +44,15 @@ record Imports(
     if (started.next() != from || started.state() != ImportStore.State.RUNNING) {
       return;
     }
-    List<NamedCsvRecord> lines = page(store.text(id), from);
+    try {
+      run(started, page(store.text(id), from), now);
+    } catch (CsvParseException unreadable) {
+      String said = Texts.of(heard.customer.Language.EN).get("setting.wrong.no-csv");
+      store.fail(started, new ImportStore.Refused(from + FIRST, "", said));
+    }
+  }
+
+  private void run(ImportStore.Import started, List<NamedCsvRecord> lines, Instant now) {
     Organisation organisation = organisations.current();
     var held = new AtomicInteger();
     var refused = new ArrayList<ImportStore.Refused>();
@@ -51,12 +64,17 @@ record Imports(
     }
     boolean more = lines.size() == PAGE;
     if (store.advance(started, lines.size(), done, held.get(), refused, !more) && more) {
-      store.queue(id, from + PAGE);
+      store.queue(started.id(), started.next() + PAGE);
     }
   }
 
   private static List<NamedCsvRecord> page(String text, int from) {
-    try (var csv = CsvReader.builder().fieldSeparator(separator(text)).ofNamedCsvRecord(text)) {
+    try (var csv =
+        CsvReader.builder()
+            .fieldSeparator(separator(text))
+            .allowMissingFields(true)
+            .allowExtraFields(true)
+            .ofNamedCsvRecord(text)) {
       return csv.stream().skip(from).limit(PAGE).toList();
     } catch (java.io.IOException impossible) {
       throw new java.io.UncheckedIOException(impossible);
@@ -76,9 +94,16 @@ record Imports(
       Organisation organisation,
       Instant now) {
     Texts texts = Texts.of(heard.customer.Language.EN);
-    Map<String, Object> fields = new CsvCustomer(line.getFieldsAsMap(), started.at()).fields();
+    if (line.getFieldCount() > line.getHeader().size()) {
+      // A comma too many moves what is behind it under another heading.
+      return List.of(
+          new ImportStore.Refused(
+              line.getStartingLineNumber(), "", texts.get("setting.wrong.more-columns")));
+    }
+    Map<String, Object> fields = CsvCustomer.of(line.getFieldsAsMap(), started.at()).fields();
     var document = Document.of(fields);
-    Customer customer = CustomerDocument.told(document.text("id"), document);
+    Told told = CustomerDocument.told(document.text("id"), document, now);
+    Customer customer = told.customer();
     if (!document.problems().isEmpty()) {
       return document.problems().stream()
           .map(p -> Wrongs.wrong(p, texts))
@@ -94,7 +119,7 @@ record Imports(
       held.incrementAndGet();
     }
     if (!started.dryRun()) {
-      recording.customer(customer, organisation, now);
+      recording.customer(told, organisation, now);
     }
     return List.of();
   }

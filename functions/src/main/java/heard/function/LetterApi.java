@@ -6,6 +6,7 @@ import heard.correspondence.Letters;
 import heard.customer.Document;
 import heard.customer.Language;
 import heard.customer.Problem;
+import heard.followup.Trial;
 import heard.web.LetterProblem;
 import heard.web.LetterShelf;
 import heard.web.Texts;
@@ -114,7 +115,8 @@ record LetterApi(Letters letters, LetterPreview preview, InstantSource clock) {
 
   private Response test(Request request, String id) {
     var document = Document.of(Json.object(request.body().toString()).orElse(Map.of()));
-    String to = document.text("to");
+    String to = document.readAs("to", Trial::address, Problem.Code.NO_WAY_TO_REACH).orElse("");
+    document.text("to");
     if (!document.problems().isEmpty()) {
       return Wrongs.answer(request, document.problems());
     }

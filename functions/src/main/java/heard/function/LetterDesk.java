@@ -7,6 +7,7 @@ import heard.customer.Language;
 import heard.customer.Problem;
 import heard.dispatch.Dispatch.Channel;
 import heard.dispatch.Parcel;
+import heard.followup.Trial;
 import heard.web.LetterPage;
 import heard.web.LetterProblem;
 import heard.web.LetterShelf;
@@ -166,12 +167,12 @@ record LetterDesk(Letters letters, LetterPreview preview, InstantSource clock) {
   }
 
   private Response test(Look look, LetterFile file, Map<String, String> form) {
-    String to = form.getOrDefault("to", "").strip();
+    Optional<String> to = Trial.address(form.getOrDefault("to", ""));
     if (to.isEmpty()) {
       return shown(
           422, look, Optional.of(file), Optional.empty(), Optional.of("no-address"), List.of());
     }
-    preview.send(look.id(), to, look.customer(), look.in());
+    preview.send(look.id(), to.get(), look.customer(), look.in());
     return done(look, "test");
   }
 

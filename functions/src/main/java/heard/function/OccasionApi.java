@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Occasions from other systems: one or many, each taken or refused by itself. */
 record OccasionApi(Recording recording, Organisations organisations, InstantSource clock) {
@@ -30,12 +31,11 @@ record OccasionApi(Recording recording, Organisations organisations, InstantSour
   }
 
   Response post(Request request) {
-    List<Map<String, Object>> told;
-    try {
-      told = read(request.body().toString());
-    } catch (IOException malformed) {
-      return Json.unreadable();
-    }
+    Optional<List<Map<String, Object>>> read = read(request.body().toString());
+    return read.map(told -> post(request, told)).orElseGet(Json::unreadable);
+  }
+
+  private Response post(Request request, List<Map<String, Object>> told) {
     if (told.isEmpty() || told.size() > MOST) {
       return Door.refused(
           told.isEmpty() ? 422 : 413, "One to " + MOST + " at a time", "Send them in parts.");
@@ -73,16 +73,20 @@ record OccasionApi(Recording recording, Organisations organisations, InstantSour
     return Response.json(202, Json.write(Map.of("accepted", accepted, "refused", refused)));
   }
 
-  /** One occasion or an array of them. */
-  private static List<Map<String, Object>> read(String body) throws IOException {
-    if (body.stripLeading().startsWith("[")) {
+  /** One occasion or an array of them; empty for what is neither. */
+  private static Optional<List<Map<String, Object>>> read(String body) {
+    if (!body.stripLeading().startsWith("[")) {
+      return Json.object(body).map(List::of);
+    }
+    try {
       var many = new ArrayList<Map<String, Object>>();
       for (Object one : JSON.std.listFrom(body)) {
         many.add(map(one));
       }
-      return many;
+      return Optional.of(many);
+    } catch (IOException malformed) {
+      return Optional.empty();
     }
-    return List.of(JSON.std.mapFrom(body));
   }
 
   private static Map<String, Object> map(Object one) {

@@ -3,6 +3,7 @@ package heard.function;
 import heard.correspondence.Links;
 import heard.correspondence.Links.Unsubscribing;
 import heard.customer.Brand;
+import heard.customer.Consent;
 import heard.customer.Consent.Purpose;
 import heard.customer.Customer;
 import heard.customer.Customers;
@@ -66,7 +67,9 @@ record PreferencesDesk(
     return customer(request)
         .flatMap(
             customer ->
-                change(customer.id(), c -> chosen(request).of(c, clock.instant(), "preferences")))
+                change(
+                    customer.id(),
+                    c -> chosen(request).of(c, clock.instant(), Consent.PREFERENCES)))
         .map(customer -> Response.seeOther(request.path() + "?saved=1"))
         .orElseGet(() -> gone(request));
   }
@@ -90,17 +93,7 @@ record PreferencesDesk(
   /** A scanner that follows the link changes nothing: there is a button. */
   Response ask(Request request) {
     return unsubscribing(request)
-        .map(
-            what ->
-                Response.page(
-                    200,
-                    Pages.unsubscribe(
-                        UnsubscribeView.of(
-                            language(request, customers.find(what.customer())),
-                            request.path(),
-                            false,
-                            links.preferences(what.customer(), clock.instant()),
-                            brand(customers.find(what.customer()))))))
+        .map(what -> asked(request, what, customers.find(what.customer()), false))
         .orElseGet(() -> gone(request));
   }
 
@@ -113,14 +106,19 @@ record PreferencesDesk(
     Optional<Customer> customer =
         change(
             what.customer(),
-            c -> Preferences.without(what.purpose(), c, clock.instant(), "unsubscribe"));
+            c -> Preferences.without(what.purpose(), c, clock.instant(), Consent.UNSUBSCRIBE));
+    return asked(request, what, customer, true);
+  }
+
+  private Response asked(
+      Request request, Unsubscribing what, Optional<Customer> customer, boolean done) {
     return Response.page(
             200,
             Pages.unsubscribe(
                 UnsubscribeView.of(
                     language(request, customer),
                     request.path(),
-                    true,
+                    done,
                     links.preferences(what.customer(), clock.instant()),
                     brand(customer))))
         .showing(brand(customer).logoSite());

@@ -4,12 +4,12 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
-import heard.customer.Customer;
 import heard.customer.CustomerDocument;
 import heard.customer.Document;
 import heard.customer.Occasion;
 import heard.customer.Occasion.Kind;
 import heard.customer.OccasionDocument;
+import heard.customer.Told;
 import heard.followup.Erasing;
 import heard.followup.Recording;
 import heard.staff.Organisations;
@@ -94,9 +94,9 @@ public final class RecordOccasions implements RequestHandler<SQSEvent, SQSBatchR
   }
 
   private void customer(Document detail, Instant told) {
-    Customer customer = CustomerDocument.told(detail.text("id"), detail);
+    Told customer = CustomerDocument.told(detail.text("id"), detail, clock.instant());
     refuse(detail.problems());
-    if (!erasing.erasedSince(customer.id(), told)) {
+    if (!erasing.erasedSince(customer.customer().id(), told)) {
       recording.customer(customer, organisations.current(), clock.instant());
     }
   }

@@ -166,7 +166,8 @@ record ScheduleApi(
 
   private Response test(Request request, ScheduleFile file) {
     var document = Document.of(Json.object(request.body().toString()).orElse(Map.of()));
-    String to = document.text("to");
+    String to = document.readAs("to", Trial::address, Problem.Code.NO_WAY_TO_REACH).orElse("");
+    document.text("to");
     if (!document.problems().isEmpty()) {
       return Wrongs.answer(request, document.problems());
     }

@@ -6,6 +6,7 @@ import heard.followup.Effect;
 import heard.followup.ScheduleFile;
 import heard.followup.ScheduleFile.Action;
 import heard.followup.Schedules;
+import heard.followup.Trial;
 import heard.web.EffectPage;
 import heard.web.Pages;
 import heard.web.http.Response;
@@ -128,11 +129,11 @@ record ScheduleEdits(
   }
 
   private Response test(Visitor visitor, ScheduleFile file, Map<String, String> sent) {
-    String to = sent.getOrDefault("to", "").strip();
+    Optional<String> to = Trial.address(sent.getOrDefault("to", ""));
     if (to.isEmpty()) {
-      return refused(visitor, file, List.of(new Problem("to", Problem.Code.MISSING)));
+      return refused(visitor, file, List.of(new Problem("to", Problem.Code.NO_WAY_TO_REACH)));
     }
-    api.send(file, to, Optional.empty(), Language.of(sent.getOrDefault("language", "en")));
+    api.send(file, to.get(), Optional.empty(), Language.of(sent.getOrDefault("language", "en")));
     return done(file.id(), "test");
   }
 

@@ -8,9 +8,7 @@ import heard.web.Pages;
 import heard.web.SchedulePage;
 import heard.web.http.Request;
 import heard.web.http.Response;
-import java.time.DateTimeException;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.Optional;
 
 /** Why a customer got, or did not get, what a schedule sends: asked on a page. */
@@ -33,18 +31,10 @@ record WhyDesk(
                 explain.why(
                     customer,
                     file,
-                    date(day),
+                    Explain.day(day),
                     brakes.current(),
                     organisations.current(),
                     clock.instant()));
     return Response.page(200, Pages.why(page.why(file, customer, day, answer)));
-  }
-
-  private static Optional<LocalDate> date(String typed) {
-    try {
-      return typed.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(typed));
-    } catch (DateTimeException malformed) {
-      return Optional.empty();
-    }
   }
 }

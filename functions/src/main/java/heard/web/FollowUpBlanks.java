@@ -26,8 +26,16 @@ final class FollowUpBlanks {
 
   private FollowUpBlanks() {}
 
+  /**
+   * @param reader whose choices its links lead to
+   */
   static Map<String, Object> of(
-      Language language, FollowUp followUp, Organisation organisation, Links links, Instant now) {
+      Language language,
+      FollowUp followUp,
+      String reader,
+      Organisation organisation,
+      Links links,
+      Instant now) {
     var blanks = new HashMap<String, Object>();
     Customer customer = followUp.customer();
     Occurrence occurrence = followUp.occurrence();
@@ -53,9 +61,8 @@ final class FollowUpBlanks {
         about.map(reference -> links.survey(reference, now)).orElseGet(() -> links.form(language)));
     blanks.put(
         "reference", about.map(Reference::text).or(() -> said(occurrence, "order")).orElse(""));
-    blanks.put("preferencesUrl", links.preferences(customer.id(), now));
-    blanks.put(
-        "unsubscribeUrl", links.unsubscribe(customer.id(), followUp.schedule().purpose(), now));
+    blanks.put("preferencesUrl", links.preferences(reader, now));
+    blanks.put("unsubscribeUrl", links.unsubscribe(reader, followUp.schedule().purpose(), now));
     return blanks;
   }
 

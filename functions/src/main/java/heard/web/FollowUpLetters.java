@@ -59,7 +59,9 @@ public final class FollowUpLetters {
             .spoken(dispatch.language(), marketLanguages(followUp.customer(), organisation), sms)
             .orElseThrow(() -> unwritable("NO_LETTER", dispatch.letter()));
     LetterText text = wording.in(spoken).orElseThrow();
-    var blanks = FollowUpBlanks.of(spoken, followUp, organisation, links, now);
+    // Whoever reads a trial is not the customer, and stops nothing of theirs.
+    String reader = Trial.is(dispatch) ? Trial.RECIPIENT : followUp.customer().id();
+    var blanks = FollowUpBlanks.of(spoken, followUp, reader, organisation, links, now);
     String ending = ending(dispatch, spoken, followUp);
     Brand brand = organisation.brand(followUp.customer().place(), followUp.customer().country());
     try {
@@ -112,7 +114,8 @@ public final class FollowUpLetters {
   /** Why it came and how to stop it; what we owe is not stopped, only chosen. */
   private static String ending(Dispatch dispatch, Language spoken, FollowUp followUp) {
     var texts = Texts.of(spoken);
-    boolean kind = dispatch.kind() == DispatchClass.KIND;
+    boolean kind =
+        dispatch.kind() == DispatchClass.KIND || followUp.schedule().kind() == DispatchClass.KIND;
     if (dispatch.channel() == Channel.SMS) {
       return kind ? texts.get("letter.footer.sms", "unsubscribe", "{{unsubscribeUrl}}") : "";
     }

@@ -4,6 +4,7 @@ import heard.customer.Language;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.MonthDay;
 
 /**
  * Dates and times in the words of a language.
@@ -12,6 +13,8 @@ import java.time.LocalTime;
  * in Finnish ("on Tuesday" is one word there, and not the day's name).
  */
 public record Moments(Texts texts) {
+  private static final int LEAP = 2024;
+
   public static Moments in(Language language) {
     return new Moments(Texts.of(language));
   }
@@ -34,6 +37,16 @@ public record Moments(Texts texts) {
   /** "Tuesday 24 November". */
   public String day(LocalDate date) {
     return pattern("moment.day", date.atStartOfDay());
+  }
+
+  /** As narrow as a table needs it: "Tue 24 Nov". */
+  public String shortDay(LocalDate date) {
+    return pattern("moment.short", date.atStartOfDay());
+  }
+
+  /** "24 November", every year. */
+  public String yearly(MonthDay day) {
+    return pattern("moment.yearly", day.atYear(LEAP).atStartOfDay());
   }
 
   /** "24 November 2026". */

@@ -6,6 +6,8 @@ import heard.followup.Anchor;
 import heard.followup.Condition;
 import heard.followup.Late;
 import heard.followup.LeapDay;
+import heard.followup.Season;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -42,6 +44,27 @@ record ScheduleMenus(Texts texts, LetterShelf letters) {
     }
     menus.put("language", languages);
     return menus;
+  }
+
+  /** The same, with the day of the year that stands there and is no feast. */
+  Map<String, List<Choice>> with(Map<String, String> fields) {
+    var menus = new HashMap<>(all());
+    Season.parse(fields.getOrDefault("season", ""))
+        .filter(season -> !SEASONS.contains(season.text()))
+        .ifPresent(
+            season ->
+                menus.merge(
+                    "season",
+                    List.of(new Choice(season.text(), season(season))),
+                    (feasts, own) -> Stream.concat(feasts.stream(), own.stream()).toList()));
+    return menus;
+  }
+
+  /** What a day of the year is called. */
+  String season(Season season) {
+    return SEASONS.contains(season.text())
+        ? texts.get("season." + season.text())
+        : new Moments(texts).yearly(MonthDay.parse(season.text()));
   }
 
   /** What a value is called; itself where it has no name. */

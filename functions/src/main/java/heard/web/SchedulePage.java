@@ -78,7 +78,7 @@ public record SchedulePage(Language language, String csrf, LetterShelf letters) 
                     texts().get("schedule.unit." + (amount == 1 ? "one." : "") + unit));
     return String.join(
         " · ",
-        menus.label("occasion", s.anchor().word()),
+        s.season().map(menus::season).orElseGet(() -> menus.label("occasion", s.anchor().word())),
         when,
         Moments.in(language).clock(s.at()),
         menus.label("channel", s.channel().name()),
@@ -115,7 +115,7 @@ public record SchedulePage(Language language, String csrf, LetterShelf letters) 
         new Filled(
             filled(file, fields),
             problems.stream().map(problem -> toMend(problem, fields)).toList()),
-        menus().all(),
+        menus().with(fields),
         IntStream.range(0, AudienceForm.rows(fields)).boxed().toList(),
         file.map(this::actions).orElse(List.of()),
         new ResultLines(language).days(tallies));
@@ -149,7 +149,10 @@ public record SchedulePage(Language language, String csrf, LetterShelf letters) 
     var moments = Moments.in(language);
     var bars =
         outlook.days().stream()
-            .map(d -> new ForecastView.Bar(moments.day(d.on()), d.sends(), d.held(), d.skipped()))
+            .map(
+                d ->
+                    new ForecastView.Bar(
+                        moments.shortDay(d.on()), d.sends(), d.held(), d.skipped()))
             .toList();
     return new ForecastView(
         Frame.staff(language, texts().get("forecast.title", "name", file.latest().name())),

@@ -90,6 +90,8 @@ class FollowUpsTest {
     var stopped = line.post(stop, java.util.Map.of("List-Unsubscribe", "One-Click"));
     assertThat(stopped.statusCode()).isEqualTo(200);
     assertThat(get("/api/customers/c-1").body()).contains("\"unsubscribe\"");
+    put("/api/customers/c-1", customer("Kari", "kari@example.com", birthday()));
+    assertThat(get("/api/customers/c-1").body()).contains("\"unsubscribe\"");
 
     line.postJson("/local/clock", "{\"advance\":\"PT30H\"}");
     token = line.get("/local/token?role=manager").body().strip();

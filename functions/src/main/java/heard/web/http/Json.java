@@ -14,6 +14,7 @@ public final class Json {
   /** The fields of a JSON object; empty when the text is no such thing. */
   public static Optional<Map<String, Object>> object(String text) {
     try {
+      // "null" is JSON too, and no object.
       return Optional.ofNullable(JSON.std.mapFrom(text));
     } catch (IOException malformed) {
       return Optional.empty();
