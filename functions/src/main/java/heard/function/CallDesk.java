@@ -8,6 +8,7 @@ import heard.dispatch.Dispatches;
 import heard.followup.Called;
 import heard.followup.Task;
 import heard.followup.Tasks;
+import heard.staff.Organisations;
 import heard.staff.Role;
 import heard.web.CallsPage;
 import heard.web.Pages;
@@ -15,20 +16,33 @@ import heard.web.ProblemView;
 import heard.web.http.Request;
 import heard.web.http.Response;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The calls that schedules ask for: who is to be called, what to say, and what came of it. */
-record CallDesk(Tasks tasks, Dispatches ledger, Customers customers, InstantSource clock) {
+record CallDesk(
+    Tasks tasks,
+    Dispatches ledger,
+    Customers customers,
+    Gathering gathering,
+    Organisations organisations,
+    InstantSource clock) {
   private static final String HOME = "calls";
-  private static final int MOST = 100;
+  private static final int MOST = 500;
 
   static CallDesk of(Wiring wiring) {
     var followUps = new FollowUpParts(wiring);
+    var parts = new Parts(wiring);
     return new CallDesk(
-        followUps.tasks(), followUps.ledger(), followUps.customers(), wiring.clock());
+        followUps.tasks(),
+        followUps.ledger(),
+        followUps.customers(),
+        Gathering.of(parts, followUps),
+        parts.organisations(),
+        wiring.clock());
   }
 
   /** Whether a path below the desk is this page. */
@@ -37,7 +51,11 @@ record CallDesk(Tasks tasks, Dispatches ledger, Customers customers, InstantSour
   }
 
   Response show(Request request, Visitor visitor) {
-    return page(200, visitor, request.asked("done"), Optional.empty());
+    var asked = new HashMap<String, String>();
+    request.asked("to").ifPresent(to -> asked.put("to", to));
+    request.asked("reason").ifPresent(reason -> asked.put("reason", reason));
+    Optional<DispatchKey> opened = key(asked);
+    return page(200, visitor, opened, request.asked("done"), Optional.empty());
   }
 
   /** Notes a call; whoever notes it a second time is told that it is done. */
@@ -53,7 +71,7 @@ record CallDesk(Tasks tasks, Dispatches ledger, Customers customers, InstantSour
       Optional<CallsPage.Why> wrong = wrong(outcome);
       if (wrong.isPresent()) {
         var tried = new CallsPage.Tried(key, outcome, wrong.get());
-        return page(422, visitor, Optional.empty(), Optional.of(tried));
+        return page(422, visitor, Optional.empty(), Optional.empty(), Optional.of(tried));
       }
       var called = new Called(visitor.colleague().id(), clock.instant(), outcome);
       ledger.move(call.get(), called.on(call.get()));
@@ -63,13 +81,15 @@ record CallDesk(Tasks tasks, Dispatches ledger, Customers customers, InstantSour
   }
 
   private Optional<Dispatch> call(Map<String, String> form) {
-    String to = form.getOrDefault("to", "");
-    String reason = form.getOrDefault("reason", "");
+    return key(form).flatMap(ledger::find).filter(d -> d.channel() == Dispatch.Channel.CALL);
+  }
+
+  private static Optional<DispatchKey> key(Map<String, String> fields) {
+    String to = fields.getOrDefault("to", "");
+    String reason = fields.getOrDefault("reason", "");
     return to.isBlank() || reason.isBlank()
         ? Optional.empty()
-        : ledger
-            .find(new DispatchKey(to, reason))
-            .filter(d -> d.channel() == Dispatch.Channel.CALL);
+        : Optional.of(new DispatchKey(to, reason));
   }
 
   private static Optional<CallsPage.Why> wrong(String outcome) {
@@ -81,7 +101,11 @@ record CallDesk(Tasks tasks, Dispatches ledger, Customers customers, InstantSour
   }
 
   private Response page(
-      int status, Visitor visitor, Optional<String> done, Optional<CallsPage.Tried> tried) {
+      int status,
+      Visitor visitor,
+      Optional<DispatchKey> opened,
+      Optional<String> done,
+      Optional<CallsPage.Tried> tried) {
     List<Task> all = tasks.waiting(Dispatch.Channel.CALL, MOST);
     Map<String, Customer> known =
         customers.find(all.stream().map(t -> t.key().recipient()).collect(Collectors.toSet()));
@@ -91,11 +115,27 @@ record CallDesk(Tasks tasks, Dispatches ledger, Customers customers, InstantSour
                 t ->
                     Optional.ofNullable(known.get(t.key().recipient()))
                         .filter(c -> theirs(c, visitor))
-                        .map(c -> new CallsPage.Call(t, c))
+                        .map(c -> call(t, c, opened, visitor))
                         .stream())
             .toList();
-    var page = new CallsPage(visitor.colleague(), visitor.session().csrf());
+    var page =
+        new CallsPage(
+            visitor.colleague(),
+            visitor.session().csrf(),
+            organisations.current(),
+            clock.instant());
     return Response.page(status, Pages.calls(page.of(calls, done, tried)));
+  }
+
+  /** With what we have had with them, for the one who is to be called now. */
+  private CallsPage.Call call(
+      Task task, Customer customer, Optional<DispatchKey> opened, Visitor visitor) {
+    return new CallsPage.Call(
+        task,
+        customer,
+        opened
+            .filter(task.key()::equals)
+            .map(now -> gathering.history(customer.id(), true, visitor).get()));
   }
 
   private boolean theirs(String customer, Visitor visitor) {

@@ -3,7 +3,6 @@ package heard.function;
 import heard.casework.Allowance;
 import heard.casework.Case;
 import heard.casework.Cases;
-import heard.casework.Likeness;
 import heard.casework.Wallets;
 import heard.customer.Market;
 import heard.customer.Money;
@@ -55,23 +54,28 @@ record Gathering(Cases cases, Occasions occasions, Dispatches ledger) {
 
   /** What this customer has been through with us; read only where it is theirs to read. */
   private Supplier<Look.History> history(Case about, Visitor visitor) {
-    String customer = about.customer().id();
+    Supplier<Look.History> all = history(about.customer().id(), about.customer().known(), visitor);
+    return () -> all.get().beside(about);
+  }
+
+  /**
+   * The same of somebody who is in no case.
+   *
+   * @param known whether they are a customer of ours, or somebody who once wrote
+   */
+  Supplier<Look.History> history(String customer, boolean known, Visitor visitor) {
     Supplier<List<Case>> all = AtOnce.ask(() -> cases.of(customer, MOST));
     Supplier<List<Dispatch>> sent = AtOnce.ask(() -> ledger.to(customer, MOST_SENT));
     Supplier<List<Occasion>> dated =
-        about.customer().known()
-            ? AtOnce.ask(() -> occasions.of(customer, MOST))
-            : List::<Occasion>of;
+        known ? AtOnce.ask(() -> occasions.of(customer, MOST)) : List::<Occasion>of;
     return () -> {
-      var others =
-          all.get().stream().filter(c -> !c.reference().equals(about.reference())).toList();
-      var readable = others.stream().filter(visitor.access()::covers).toList();
+      var readable = all.get().stream().filter(visitor.access()::covers);
       boolean more =
           all.get().size() == MOST || dated.get().size() == MOST || sent.get().size() == MOST_SENT;
       return new Look.History(
-          others,
-          readable.stream().map(Case::reference).collect(Collectors.toSet()),
-          new Likeness(about).among(readable),
+          all.get(),
+          readable.map(Case::reference).collect(Collectors.toSet()),
+          List.of(),
           dated.get(),
           sent.get(),
           more);

@@ -26,10 +26,31 @@ import org.jspecify.annotations.Nullable;
 record Acquaintance(CaseBrief brief, Look.History history) {
   private record Dated(Instant at, Past past) {}
 
-  /** The newest first. */
+  /** From within a case of theirs, the newest first. */
   List<Past> with(Case head) {
-    var all = new ArrayList<Dated>();
+    var all = all(head.customer().zone());
     all.add(dated(head, texts().get("past.this"), null, null));
+    return newest(all);
+  }
+
+  /**
+   * The newest first.
+   *
+   * @param zone the customer's
+   */
+  List<Past> of(ZoneId zone) {
+    return newest(all(zone));
+  }
+
+  private static List<Past> newest(List<Dated> all) {
+    return all.stream()
+        .sorted(Comparator.comparing(Dated::at).reversed())
+        .map(Dated::past)
+        .toList();
+  }
+
+  private List<Dated> all(ZoneId zone) {
+    var all = new ArrayList<Dated>();
     for (Case other : history.cases()) {
       boolean readable = history.readable().contains(other.reference());
       all.add(
@@ -37,10 +58,9 @@ record Acquaintance(CaseBrief brief, Look.History history) {
               ? dated(other, other.gist(), "/desk/" + other.reference().text(), brief.lang(other))
               : dated(other, null, null, null));
     }
-    history.occasions().forEach(o -> all.add(dated(o, head.customer().zone())));
+    history.occasions().forEach(o -> all.add(dated(o, zone)));
     history.sent().forEach(d -> dated(d).ifPresent(all::add));
-    all.sort(Comparator.comparing(Dated::at).reversed());
-    return all.stream().map(Dated::past).toList();
+    return all;
   }
 
   private Dated dated(

@@ -4,6 +4,10 @@ import heard.customer.Customer;
 import heard.dispatch.DispatchKey;
 import heard.followup.Task;
 import heard.staff.Colleague;
+import heard.staff.Organisation;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,9 +16,16 @@ import java.util.Optional;
  *
  * @param csrf what its forms carry back
  */
-public record CallsPage(Colleague colleague, String csrf) {
-  /** Somebody to call. */
-  public record Call(Task task, Customer customer) {}
+public record CallsPage(Colleague colleague, String csrf, Organisation organisation, Instant now) {
+  /** So much of what we have had with somebody stands beside their call. */
+  private static final int SHOWN = 20;
+
+  /**
+   * Somebody to call.
+   *
+   * @param history what we have had with them, where it was asked for
+   */
+  public record Call(Task task, Customer customer, Optional<Look.History> history) {}
 
   /** Why what was noted of a call could not be taken. */
   public enum Why {
@@ -58,6 +69,20 @@ public record CallsPage(Colleague colleague, String csrf) {
         task.text(),
         customer.language() == texts.language() ? null : customer.language().tag(),
         typed.map(Tried::typed).orElse(""),
-        typed.map(t -> texts.get(t.why().text)).orElse(null));
+        typed.map(t -> texts.get(t.why().text)).orElse(null),
+        "/desk/calls?to="
+            + encoded(task.key().recipient())
+            + "&reason="
+            + encoded(task.key().reason()),
+        call.history().map(history -> past(texts, history, customer)).orElse(List.of()));
+  }
+
+  private List<CaseView.Past> past(Texts texts, Look.History history, Customer customer) {
+    var brief = new CaseBrief(texts, colleague, organisation, now);
+    return new Acquaintance(brief, history).of(customer.zone()).stream().limit(SHOWN).toList();
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 }

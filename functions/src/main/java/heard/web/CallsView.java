@@ -23,6 +23,8 @@ public record CallsView(Frame frame, String csrf, @Nullable String notice, List<
    * @param number as it is dialled
    * @param typed what was noted and could not be taken; empty otherwise
    * @param problem what was wrong with that; null when nothing was
+   * @param history where it stands beside what we have had with them
+   * @param past that, the newest first; empty where it was not asked for
    */
   public record Row(
       String to,
@@ -33,5 +35,11 @@ public record CallsView(Frame frame, String csrf, @Nullable String notice, List<
       String text,
       @Nullable String lang,
       String typed,
-      @Nullable String problem) {}
+      @Nullable String problem,
+      String history,
+      List<CaseView.Past> past) {
+    public Row {
+      past = List.copyOf(past);
+    }
+  }
 }

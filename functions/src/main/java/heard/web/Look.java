@@ -1,6 +1,7 @@
 package heard.web;
 
 import heard.casework.Case;
+import heard.casework.Likeness;
 import heard.casework.Outcome;
 import heard.customer.Money;
 import heard.customer.Occasion;
@@ -54,6 +55,13 @@ public record Look(
       boolean more) {
     public static final History NONE =
         new History(List.of(), Set.of(), List.of(), List.of(), List.of(), false);
+
+    /** As it stands beside one of the cases. */
+    public History beside(Case about) {
+      var others = cases.stream().filter(c -> !c.reference().equals(about.reference())).toList();
+      var open = others.stream().filter(c -> readable.contains(c.reference())).toList();
+      return new History(others, readable, new Likeness(about).among(open), occasions, sent, more);
+    }
 
     public History {
       cases = List.copyOf(cases);

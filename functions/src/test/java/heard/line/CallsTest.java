@@ -65,6 +65,11 @@ final class CallsTest {
     line.postJson("/local/clock", "{\"advance\":\"P5D\"}");
   }
 
+  private static String reason(String page) {
+    return page.replaceFirst(
+        "(?s).*value=\"c-1\"><input[^>]*name=\"reason\" value=\"([^\"]+)\".*", "$1");
+  }
+
   /** Sends the form, as from a page that still showed it. */
   private static HttpResponse<String> note(Clerk who, String to, String reason, String outcome) {
     var fields = Map.of("to", to, "reason", reason, "outcome", outcome);
@@ -78,10 +83,11 @@ final class CallsTest {
     Clerk elsewhere = Clerk.of(line, "ragnhild", Role.STAFF);
     assertThat(there.get("/desk").body()).contains("href=\"/desk/calls\"");
     String page = there.get("/desk/calls").body();
-    assertThat(page).contains("Kari Ås", "href=\"tel:+4740012345\"");
-    String reason =
-        page.replaceFirst(
-            "(?s).*value=\"c-1\"><input[^>]*name=\"reason\" value=\"([^\"]+)\".*", "$1");
+    assertThat(page).contains("Kari Ås", "href=\"tel:+4740012345\"").doesNotContain("2\u00a0499");
+    String reason = reason(page);
+    String beside = "/desk/calls?to=c-1&reason=" + reason.replace("#", "%23");
+    assertThat(there.get(beside).body()).contains("2\u00a0499");
+    assertThat(elsewhere.get(beside).body()).doesNotContain("2\u00a0499");
     String reference = line.submit("kari@example.com", "Storo: the machine leaks after all.");
     line.idle();
     Clerk holder = Clerk.holding(line, reference);

@@ -159,10 +159,21 @@ final class DeskGallery {
             SampleWords.answer(language),
             Samples.NOW);
     var customer = ScheduleGallery.kari();
-    var calls = List.of(new CallsPage.Call(task, customer), new CallsPage.Call(task, customer));
+    var history =
+        new Look.History(
+            List.of(Samples.complaint(language).head()),
+            Set.of(),
+            List.of(),
+            PastSamples.bought(),
+            PastSamples.sent(language),
+            false);
+    var calls =
+        List.of(
+            new CallsPage.Call(task, customer, Optional.of(history)),
+            new CallsPage.Call(task, customer, Optional.empty()));
     var tried = new CallsPage.Tried(key, "", CallsPage.Why.WORDLESS);
     return Pages.calls(
-        new CallsPage(colleague(language), "csrf")
+        new CallsPage(colleague(language), "csrf", Samples.organisation(), Samples.NOW)
             .of(calls, Optional.of("call"), Optional.of(tried)));
   }
 
