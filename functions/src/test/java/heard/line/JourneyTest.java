@@ -49,7 +49,7 @@ final class JourneyTest {
     surfer.looked("survey-" + language.tag());
     surfer.click("input[name=outcome][value='1']");
     surfer.click("input[name=treatment][value='3']");
-    surfer.click("form[action*='/survey/'] button");
+    surfer.leave("form[action*='/survey/'] button");
     surfer.until("[role=status]");
     surfer.line().idle();
     Case again = head(reference);
@@ -60,7 +60,7 @@ final class JourneyTest {
     answer("Answer two");
     surfer.looked("second-look-" + language.tag());
     surfer.open(surfer.line().statusOf(person));
-    surfer.click("button[value=accept]");
+    surfer.leave("button[value=accept]");
     surfer.until("[role=status]");
     surfer.looked("accepted-" + language.tag());
     assertThat(head(reference).state()).isEqualTo(CaseState.ACCEPTED);
@@ -82,14 +82,14 @@ final class JourneyTest {
     surfer.choose("remedy", "voucher");
     surfer.type("amount", "20");
     surfer.choose("basis", "goodwill");
-    surfer.click("button[value=remedy]");
+    surfer.leave("button[value=remedy]");
     surfer.until("[role=status]");
   }
 
   private static void answer(String words) {
     surfer.type("reply", words);
     surfer.click("input[name=answered]");
-    surfer.click("button[value=reply]");
+    surfer.leave("button[value=reply]");
     surfer.until("[role=status]");
     surfer.line().idle();
   }

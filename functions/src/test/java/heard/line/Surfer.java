@@ -16,6 +16,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
@@ -58,6 +59,13 @@ record Surfer(Line line, ChromeDriver browser, Path pictures) implements AutoClo
 
   void click(String css) {
     find(css).click();
+  }
+
+  /** Clicks what leads to another page, and waits until this one has gone. */
+  void leave(String css) {
+    WebElement pressed = find(css);
+    pressed.click();
+    new WebDriverWait(browser, PATIENCE).until(ExpectedConditions.stalenessOf(pressed));
   }
 
   /** With a finger, in the middle of it. */
