@@ -9,6 +9,8 @@ import heard.local.function.Faults;
 import heard.local.function.FunctionLog;
 import heard.local.function.LocalFunction;
 import heard.local.function.Witness;
+import heard.local.outbox.Cards;
+import heard.local.outbox.Outbox;
 import heard.local.template.FunctionSpec;
 import heard.local.template.Template;
 import java.time.InstantSource;
@@ -25,13 +27,20 @@ final class LocalFunctions {
   private final Map<String, LocalFunction> functions = new LinkedHashMap<>();
 
   LocalFunctions(
-      Template template, Endpoints endpoints, Faults faults, InstantSource clock, FunctionLog log) {
+      Template template,
+      Endpoints endpoints,
+      Faults faults,
+      Outbox outbox,
+      InstantSource clock,
+      FunctionLog log) {
     Calls calls = new Calls(template.stack());
     for (FunctionSpec spec : template.functions()) {
       Clients own =
           endpoints.clients(
               List.of(
-                  new Judge(spec.id(), spec.permissions(), calls), new Witness(spec.id(), faults)));
+                  new Judge(spec.id(), spec.permissions(), calls),
+                  new Witness(spec.id(), faults),
+                  new Cards(outbox)));
       clients.put(spec.id(), own);
       Wiring wiring = new Wiring(spec.environment(), clock, own);
       functions.put(spec.id(), new LocalFunction(spec, wiring, log));

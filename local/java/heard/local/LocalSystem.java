@@ -103,7 +103,7 @@ public final class LocalSystem implements AutoCloseable {
     Endpoints endpoints = emulators.send(template.stack(), topics, outbox, clock);
     admin = endpoints.clients(List.of());
     new Provision(admin).create(template.stack());
-    functions = new LocalFunctions(template, endpoints, faults, clock, log);
+    functions = new LocalFunctions(template, endpoints, faults, outbox, clock, log);
     sources = new Sources(admin, endpoints.streams(), faults, clock);
     pumps = sources.connect(functions.all(), options.errors());
     timekeeper =

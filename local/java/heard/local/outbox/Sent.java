@@ -9,8 +9,8 @@ import java.util.Map;
  * One thing that went out to one recipient.
  *
  * @param id as the provider named it
- * @param channel {@code EMAIL}, {@code SMS} or {@code TOPIC}
- * @param to a bare mailbox, a number, or a topic's name
+ * @param channel {@code EMAIL}, {@code SMS}, {@code TOPIC} or {@code CARD}
+ * @param to a bare mailbox, a number, a topic's name, or a postal address
  * @param subject empty where there is none, as are {@code html} and {@code from}
  * @param headers of a mail by name; a notice's attributes
  * @param purpose what it was for, as far as it says so itself

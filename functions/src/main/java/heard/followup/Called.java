@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.Optional;
 
 /**
- * A call that somebody made, and what came of it: it stands with the dispatch that asked for it,
- * and is forgotten with it.
+ * A call that somebody made and what came of it, or a card that somebody put in the post: it stands
+ * with the dispatch that asked for it, and is forgotten with it.
  *
  * @param by the id of the colleague
  * @param outcome in their words, at most {@value #LONGEST} characters: a row of the ledger is small
@@ -21,15 +21,19 @@ public record Called(String by, Instant at, String outcome) {
   private static final String AT = "called.at";
   private static final String OUTCOME = "called.outcome";
 
-  /** The verdict on a dispatch that was a call, once it is made. */
+  /** The verdict on a dispatch once somebody has done what it asks. */
   private static final String VERDICT = "CALLED";
 
-  /** Whether a dispatch is a call that nobody has made yet. */
+  /** Whether a dispatch asks somebody for what nobody has done yet. */
   public static boolean waits(Dispatch dispatch) {
-    return dispatch.channel() == Dispatch.Channel.CALL && dispatch.state() == State.SENT;
+    return dispatch.state() == State.SENT
+        && switch (dispatch.channel()) {
+          case CALL, CARD -> true;
+          case EMAIL, SMS, TOPIC, CLOCK -> false;
+        };
   }
 
-  /** The dispatch once the call is made. */
+  /** The dispatch once it is done. */
   public Dispatch on(Dispatch waiting) {
     var facts = new HashMap<>(waiting.facts());
     facts.put(BY, by);

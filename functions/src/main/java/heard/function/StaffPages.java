@@ -35,7 +35,7 @@ public final class StaffPages implements RequestStreamHandler {
   private final MailPages mail;
   private final MailFiles mailFiles;
   private final CounterDesk counter;
-  private final CallDesk calls;
+  private final TaskDesk tasks;
   private final DeskPhotos photos;
   private final CaseApi cases;
   private final SettingsApi settings;
@@ -62,7 +62,7 @@ public final class StaffPages implements RequestStreamHandler {
     this.mail = MailPages.of(wiring);
     this.mailFiles = MailFiles.of(wiring);
     this.counter = CounterDesk.of(wiring);
-    this.calls = CallDesk.of(wiring);
+    this.tasks = TaskDesk.of(wiring);
     this.photos = DeskPhotos.of(wiring);
     this.cases = CaseApi.of(wiring);
     this.settings = SettingsApi.of(wiring);
@@ -163,8 +163,8 @@ public final class StaffPages implements RequestStreamHandler {
     if (CounterDesk.owns(r)) {
       return counter.show(r, visitor);
     }
-    if (CallDesk.owns(r)) {
-      return calls.show(r, visitor);
+    if (TaskDesk.owns(r)) {
+      return tasks.show(r, visitor);
     }
     return DeskPhotos.owns(r) ? photos.show(r, visitor) : desk.show(r, visitor);
   }
@@ -173,8 +173,8 @@ public final class StaffPages implements RequestStreamHandler {
     if (CounterDesk.owns(r)) {
       return counter.take(r, visitor);
     }
-    if (CallDesk.owns(r)) {
-      return calls.take(r, visitor);
+    if (TaskDesk.owns(r)) {
+      return tasks.take(r, visitor);
     }
     return DeskPhotos.owns(r) ? photos.add(r, visitor) : desk.act(r, visitor);
   }

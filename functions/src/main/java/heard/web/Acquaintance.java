@@ -129,7 +129,7 @@ record Acquaintance(CaseBrief brief, Look.History history) {
     return new Past(
         call.at(),
         by.map(name -> call.what() + " · " + name).orElse(call.what()),
-        called.outcome(),
+        called.outcome().isEmpty() ? null : called.outcome(),
         null,
         null);
   }

@@ -60,8 +60,8 @@ public final class Pages {
     return render("praise.jte", view);
   }
 
-  public static String calls(CallsView view) {
-    return render("calls.jte", view);
+  public static String tasks(TasksView view) {
+    return render("tasks.jte", view);
   }
 
   public static String held(HeldView view) {

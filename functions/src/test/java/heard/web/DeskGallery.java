@@ -169,12 +169,17 @@ final class DeskGallery {
             false);
     var calls =
         List.of(
-            new CallsPage.Call(task, customer, Optional.of(history)),
-            new CallsPage.Call(task, customer, Optional.empty()));
-    var tried = new CallsPage.Tried(key, "", CallsPage.Why.WORDLESS);
-    return Pages.calls(
-        new CallsPage(colleague(language), "csrf", Samples.organisation(), Samples.NOW)
-            .of(calls, Optional.of("call"), Optional.of(tried)));
+            new TasksPage.Open(task, customer, Optional.of(history)),
+            new TasksPage.Open(task, customer, Optional.empty()));
+    var tried = new TasksPage.Tried(key, "", TasksPage.Why.WORDLESS);
+    return Pages.tasks(
+        new TasksPage(
+                Dispatch.Channel.CALL,
+                colleague(language),
+                "csrf",
+                Samples.organisation(),
+                Samples.NOW)
+            .of(calls, Optional.of("done"), Optional.of(tried)));
   }
 
   private static String counter(

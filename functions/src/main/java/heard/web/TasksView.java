@@ -4,23 +4,27 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is to be called. Every string but what to say is in the colleague's language and time.
+ * Who is to be called, or to be sent a card. Every string but what to say is in the colleague's
+ * language and time.
  *
+ * @param words what its texts are called, and its address
+ * @param call whether they are called
  * @param notice what has just been done; null on an ordinary visit
  */
-public record CallsView(Frame frame, String csrf, @Nullable String notice, List<Row> rows) {
-  public CallsView {
+public record TasksView(
+    Frame frame, String words, boolean call, String csrf, @Nullable String notice, List<Row> rows) {
+  public TasksView {
     rows = List.copyOf(rows);
   }
 
   /**
-   * One call.
+   * One of them.
    *
    * @param to the customer's id, by which its form finds it again
    * @param reason what it is for, by which its form finds it again
    * @param about since when it waits, and which shop is theirs
    * @param lang the customer's language, when it is not the page's
-   * @param number as it is dialled
+   * @param number as it is dialled; the postal address of a card
    * @param typed what was noted and could not be taken; empty otherwise
    * @param problem what was wrong with that; null when nothing was
    * @param history where it stands beside what we have had with them

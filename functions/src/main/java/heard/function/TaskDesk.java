@@ -3,6 +3,7 @@ package heard.function;
 import heard.customer.Customer;
 import heard.customer.Customers;
 import heard.dispatch.Dispatch;
+import heard.dispatch.Dispatch.Channel;
 import heard.dispatch.DispatchKey;
 import heard.dispatch.Dispatches;
 import heard.followup.Called;
@@ -10,33 +11,38 @@ import heard.followup.Task;
 import heard.followup.Tasks;
 import heard.staff.Organisations;
 import heard.staff.Role;
-import heard.web.CallsPage;
 import heard.web.Pages;
 import heard.web.ProblemView;
+import heard.web.TasksPage;
 import heard.web.http.Request;
 import heard.web.http.Response;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The calls that schedules ask for: who is to be called, what to say, and what came of it. */
-record CallDesk(
+/**
+ * What schedules ask people for: calls, with what to say and what came of it, and cards to be put
+ * in the post.
+ */
+record TaskDesk(
     Tasks tasks,
     Dispatches ledger,
     Customers customers,
     Gathering gathering,
     Organisations organisations,
     InstantSource clock) {
-  private static final String HOME = "calls";
+  private static final Map<String, Channel> PAGES =
+      Map.of("calls", Channel.CALL, "cards", Channel.CARD);
   private static final int MOST = 500;
 
-  static CallDesk of(Wiring wiring) {
+  static TaskDesk of(Wiring wiring) {
     var followUps = new FollowUpParts(wiring);
     var parts = new Parts(wiring);
-    return new CallDesk(
+    return new TaskDesk(
         followUps.tasks(),
         followUps.ledger(),
         followUps.customers(),
@@ -45,9 +51,13 @@ record CallDesk(
         wiring.clock());
   }
 
-  /** Whether a path below the desk is this page. */
+  /** Whether a path below the desk is one of these pages. */
   static boolean owns(Request request) {
-    return request.parameter("proxy").equals(HOME);
+    return PAGES.containsKey(request.parameter("proxy"));
+  }
+
+  private static Channel channel(Request request) {
+    return Objects.requireNonNull(PAGES.get(request.parameter("proxy")));
   }
 
   Response show(Request request, Visitor visitor) {
@@ -55,33 +65,34 @@ record CallDesk(
     request.asked("to").ifPresent(to -> asked.put("to", to));
     request.asked("reason").ifPresent(reason -> asked.put("reason", reason));
     Optional<DispatchKey> opened = key(asked);
-    return page(200, visitor, opened, request.asked("done"), Optional.empty());
+    return page(channel(request), 200, visitor, opened, request.asked("done"), Optional.empty());
   }
 
-  /** Notes a call; whoever notes it a second time is told that it is done. */
+  /** Notes that one is done; whoever notes it a second time is told so. */
   Response take(Request request, Visitor visitor) {
     Map<String, String> form = request.form();
-    Optional<Dispatch> call = call(form).filter(d -> theirs(d.key().recipient(), visitor));
+    Channel channel = channel(request);
+    Optional<Dispatch> call = find(form, channel).filter(d -> theirs(d.key().recipient(), visitor));
     if (call.isEmpty()) {
       return Door.problem(404, visitor.colleague().language(), ProblemView.Cause.NOT_YOURS);
     }
     DispatchKey key = call.get().key();
     String outcome = form.getOrDefault("outcome", "").strip();
     if (Called.waits(call.get())) {
-      Optional<CallsPage.Why> wrong = wrong(outcome);
+      Optional<TasksPage.Why> wrong = wrong(outcome, channel);
       if (wrong.isPresent()) {
-        var tried = new CallsPage.Tried(key, outcome, wrong.get());
-        return page(422, visitor, Optional.empty(), Optional.empty(), Optional.of(tried));
+        var tried = new TasksPage.Tried(key, outcome, wrong.get());
+        return page(channel, 422, visitor, Optional.empty(), Optional.empty(), Optional.of(tried));
       }
       var called = new Called(visitor.colleague().id(), clock.instant(), outcome);
       ledger.move(call.get(), called.on(call.get()));
     }
-    tasks.done(Dispatch.Channel.CALL, key);
-    return Response.seeOther("/desk/" + HOME + "?done=call");
+    tasks.done(channel, key);
+    return Response.seeOther("/desk/" + request.parameter("proxy") + "?done=done");
   }
 
-  private Optional<Dispatch> call(Map<String, String> form) {
-    return key(form).flatMap(ledger::find).filter(d -> d.channel() == Dispatch.Channel.CALL);
+  private Optional<Dispatch> find(Map<String, String> form, Channel channel) {
+    return key(form).flatMap(ledger::find).filter(d -> d.channel() == channel);
   }
 
   private static Optional<DispatchKey> key(Map<String, String> fields) {
@@ -92,45 +103,47 @@ record CallDesk(
         : Optional.of(new DispatchKey(to, reason));
   }
 
-  private static Optional<CallsPage.Why> wrong(String outcome) {
-    return outcome.isEmpty()
-        ? Optional.of(CallsPage.Why.WORDLESS)
+  private static Optional<TasksPage.Why> wrong(String outcome, Channel channel) {
+    return outcome.isEmpty() && channel == Channel.CALL
+        ? Optional.of(TasksPage.Why.WORDLESS)
         : outcome.codePointCount(0, outcome.length()) > Called.LONGEST
-            ? Optional.of(CallsPage.Why.TOO_LONG)
+            ? Optional.of(TasksPage.Why.TOO_LONG)
             : Optional.empty();
   }
 
   private Response page(
+      Channel channel,
       int status,
       Visitor visitor,
       Optional<DispatchKey> opened,
       Optional<String> done,
-      Optional<CallsPage.Tried> tried) {
-    List<Task> all = tasks.waiting(Dispatch.Channel.CALL, MOST);
+      Optional<TasksPage.Tried> tried) {
+    List<Task> all = tasks.waiting(channel, MOST);
     Map<String, Customer> known =
         customers.find(all.stream().map(t -> t.key().recipient()).collect(Collectors.toSet()));
-    List<CallsPage.Call> calls =
+    List<TasksPage.Open> calls =
         all.stream()
             .flatMap(
                 t ->
                     Optional.ofNullable(known.get(t.key().recipient()))
                         .filter(c -> theirs(c, visitor))
-                        .map(c -> call(t, c, opened, visitor))
+                        .map(c -> open(t, c, opened, visitor))
                         .stream())
             .toList();
     var page =
-        new CallsPage(
+        new TasksPage(
+            channel,
             visitor.colleague(),
             visitor.session().csrf(),
             organisations.current(),
             clock.instant());
-    return Response.page(status, Pages.calls(page.of(calls, done, tried)));
+    return Response.page(status, Pages.tasks(page.of(calls, done, tried)));
   }
 
   /** With what we have had with them, for the one who is to be called now. */
-  private CallsPage.Call call(
+  private TasksPage.Open open(
       Task task, Customer customer, Optional<DispatchKey> opened, Visitor visitor) {
-    return new CallsPage.Call(
+    return new TasksPage.Open(
         task,
         customer,
         opened

@@ -1,6 +1,7 @@
 package heard.web;
 
 import heard.customer.Customer;
+import heard.dispatch.Dispatch.Channel;
 import heard.dispatch.DispatchKey;
 import heard.followup.Task;
 import heard.staff.Colleague;
@@ -12,20 +13,22 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Turns calls that wait into a page.
+ * Turns what waits for people into a page.
  *
+ * @param channel calls, or cards
  * @param csrf what its forms carry back
  */
-public record CallsPage(Colleague colleague, String csrf, Organisation organisation, Instant now) {
+public record TasksPage(
+    Channel channel, Colleague colleague, String csrf, Organisation organisation, Instant now) {
   /** So much of what we have had with somebody stands beside their call. */
   private static final int SHOWN = 20;
 
   /**
-   * Somebody to call.
+   * Somebody to call, or to send a card.
    *
    * @param history what we have had with them, where it was asked for
    */
-  public record Call(Task task, Customer customer, Optional<Look.History> history) {}
+  public record Open(Task task, Customer customer, Optional<Look.History> history) {}
 
   /** Why what was noted of a call could not be taken. */
   public enum Why {
@@ -46,21 +49,27 @@ public record CallsPage(Colleague colleague, String csrf, Organisation organisat
    */
   public record Tried(DispatchKey call, String typed, Why why) {}
 
-  public CallsView of(List<Call> calls, Optional<String> done, Optional<Tried> tried) {
-    var texts = Texts.of(colleague.language());
-    return new CallsView(
-        Frame.staff(colleague.language(), texts.get("calls.title")),
-        csrf,
-        done.flatMap(action -> texts.find("calls.done." + action)).orElse(null),
-        calls.stream().map(c -> row(texts, c, tried)).toList());
+  private String words() {
+    return channel == Channel.CALL ? "calls" : "cards";
   }
 
-  private CallsView.Row row(Texts texts, Call call, Optional<Tried> tried) {
-    Task task = call.task();
-    Customer customer = call.customer();
+  public TasksView of(List<Open> waiting, Optional<String> done, Optional<Tried> tried) {
+    var texts = Texts.of(colleague.language());
+    return new TasksView(
+        Frame.staff(colleague.language(), texts.get(words() + ".title")),
+        words(),
+        channel == Channel.CALL,
+        csrf,
+        done.flatMap(action -> texts.find("calls.done." + action)).orElse(null),
+        waiting.stream().map(c -> row(texts, c, tried)).toList());
+  }
+
+  private TasksView.Row row(Texts texts, Open open, Optional<Tried> tried) {
+    Task task = open.task();
+    Customer customer = open.customer();
     var at = task.at().atZone(colleague.hours().zone()).toLocalDateTime();
     Optional<Tried> typed = tried.filter(t -> t.call().equals(task.key()));
-    return new CallsView.Row(
+    return new TasksView.Row(
         task.key().recipient(),
         task.key().reason(),
         customer.name(),
@@ -70,11 +79,13 @@ public record CallsPage(Colleague colleague, String csrf, Organisation organisat
         customer.language() == texts.language() ? null : customer.language().tag(),
         typed.map(Tried::typed).orElse(""),
         typed.map(t -> texts.get(t.why().text)).orElse(null),
-        "/desk/calls?to="
+        "/desk/"
+            + words()
+            + "?to="
             + encoded(task.key().recipient())
             + "&reason="
             + encoded(task.key().reason()),
-        call.history().map(history -> past(texts, history, customer)).orElse(List.of()));
+        open.history().map(history -> past(texts, history, customer)).orElse(List.of()));
   }
 
   private List<CaseView.Past> past(Texts texts, Look.History history, Customer customer) {

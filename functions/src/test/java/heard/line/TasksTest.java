@@ -11,8 +11,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** A call that a schedule asks for: on the desk of their shop until it is made, then remembered. */
-final class CallsTest {
+/**
+ * What a schedule asks people for, a call or a card by post: on the desk of the customer's shop
+ * until it is done, then remembered.
+ */
+final class TasksTest {
   @SuppressWarnings("NullAway.Init")
   private static Line line;
 
@@ -48,7 +51,7 @@ final class CallsTest {
     String person =
         """
         {"name":"Kari Ås","email":"%s","phone":"%s","country":"NO","language":"nb",
-         "zone":"Europe/Oslo","place":"storo",
+         "zone":"Europe/Oslo","place":"storo","postalAddress":"Storgata 1, 0155 Oslo",
          "consents":[{"purpose":"service","basis":"consent","granted":true,
                       "at":"2026-01-01T00:00:00Z","source":"till"}]}
         """
@@ -108,11 +111,39 @@ final class CallsTest {
   }
 
   @Test
+  void a_card_is_in_the_outbox_and_on_the_list_of_their_shop_until_it_is_posted() {
+    String schedule =
+        """
+        {"name":"Card","occasion":"purchase","offset":"P1D","channel":"CARD","at":"12:00",
+         "letter":"check-in-large","purpose":"service","capDays":0}
+        """;
+    assertThat(api("PUT", "/api/schedules/card", schedule).statusCode()).isEqualTo(201);
+    assertThat(api("POST", "/api/schedules/card/activate", "").statusCode()).isEqualTo(200);
+    bought("c-3", "nora@example.com", "+4740012347");
+    assertThat(line.system().outbox().to("Storgata 1, 0155 Oslo"))
+        .singleElement()
+        .satisfies(card -> assertThat(card.channel()).isEqualTo("CARD"))
+        .satisfies(card -> assertThat(card.text()).contains("Espresso 3000"))
+        .satisfies(card -> assertThat(card.purpose()).isEqualTo("card"));
+    Clerk there = Clerk.of(line, "eirik", Role.STAFF);
+    String page = there.get("/desk/cards").body();
+    assertThat(page).contains("Storgata 1, 0155 Oslo").doesNotContain("tel:", "<textarea");
+    assertThat(Clerk.of(line, "ragnhild", Role.STAFF).get("/desk/cards").body())
+        .doesNotContain("Storgata");
+    var posted = Map.of("to", "c-3", "reason", "card#p-c-3");
+    assertThat(there.send("/desk/cards", page, posted).statusCode()).isEqualTo(303);
+    assertThat(there.send("/desk/cards", page, posted).statusCode()).isEqualTo(303);
+    assertThat(there.get("/desk/cards").body()).doesNotContain("Storgata");
+    assertThat(there.send("/desk/calls", page, posted).statusCode()).isEqualTo(404);
+    assertThat(api("POST", "/api/schedules/card/end", "").statusCode()).isEqualTo(200);
+  }
+
+  @Test
   void to_somebody_who_is_erased_is_forgotten() {
     bought("c-2", "ola@example.com", "+4740012346");
-    assertThat(line.everything().keySet()).anyMatch(key -> key.contains("TASK#CALL"));
+    assertThat(line.everything().keySet()).anyMatch(key -> key.contains("c-2#call#"));
     assertThat(api("DELETE", "/api/customers/c-2", "").statusCode()).isIn(200, 204);
-    assertThat(line.everything().keySet()).noneMatch(key -> key.contains("TASK#CALL"));
+    assertThat(line.everything().keySet()).noneMatch(key -> key.contains("c-2#call#"));
   }
 
   @Test
