@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Map;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
@@ -27,6 +27,10 @@ import org.openqa.selenium.support.ui.WebDriverWait;
  */
 record Surfer(Line line, ChromeDriver browser, Path pictures) implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  /** Of another page than the one that was marked, when all of it is there. */
+  private static final String ARRIVED =
+      "return window.left === undefined && document.readyState === 'complete'";
 
   /** Skips the test where there is no browser. */
   static Surfer start(String folder) {
@@ -61,11 +65,16 @@ record Surfer(Line line, ChromeDriver browser, Path pictures) implements AutoClo
     find(css).click();
   }
 
-  /** Clicks what leads to another page, and waits until this one has gone. */
+  /**
+   * Clicks what leads to another page, and waits until that is there. A driver that is asked about
+   * a page that is just going fails in ways of its own.
+   */
   void leave(String css) {
-    WebElement pressed = find(css);
-    pressed.click();
-    new WebDriverWait(browser, PATIENCE).until(ExpectedConditions.stalenessOf(pressed));
+    browser.executeScript("window.left = false");
+    click(css);
+    new WebDriverWait(browser, PATIENCE)
+        .ignoring(WebDriverException.class)
+        .until(b -> Boolean.TRUE.equals(browser.executeScript(ARRIVED)));
   }
 
   /** With a finger, in the middle of it. */
