@@ -8,13 +8,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.openqa.selenium.By;
-import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A person with a real browser, in each language; and a mail scanner with one. */
 class BrowserTest {
@@ -78,28 +78,23 @@ class BrowserTest {
   }
 
   private static String send(String kind, Language language, String person) {
-    surfer
-        .browser()
-        .get(surfer.line().system().url() + "/?kind=" + kind + "&lang=" + language.tag());
+    surfer.open("/?kind=" + kind + "&lang=" + language.tag());
     surfer.picture("form-" + kind + "-" + language.tag());
-    surfer.browser().findElement(By.name("message")).sendKeys("Ääni, lyd och ljud: " + kind + ".");
-    var email = surfer.browser().findElement(By.name("email"));
+    surfer.type("message", "Ääni, lyd och ljud: " + kind + ".");
     surfer
         .browser()
         .executeScript("for (const d of document.querySelectorAll('details')) d.open = true");
-    email.sendKeys(person);
-    surfer.browser().executeScript("arguments[0].form.requestSubmit()", email);
-    new WebDriverWait(surfer.browser(), Duration.ofSeconds(10))
-        .until(b -> String.valueOf(b.getCurrentUrl()).contains("/status/"));
-    assertThat(surfer.browser().findElement(By.tagName("html")).getDomAttribute("lang"))
-        .isEqualTo(language.tag());
-    return surfer.browser().findElement(By.cssSelector("p.mark b")).getText();
+    surfer.type("email", person);
+    surfer.leave("form[action='/feedback'] .acts button");
+    surfer.untilAt("/status/");
+    assertThat(surfer.find("html").getDomAttribute("lang")).isEqualTo(language.tag());
+    return surfer.find("p.mark b").getText();
   }
 
   private static List<Sent> sentWithin(Duration most, String person) {
     long end = System.nanoTime() + most.toNanos();
     while (surfer.line().sentTo(person).isEmpty() && System.nanoTime() < end) {
-      Thread.onSpinWait();
+      LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
     }
     return surfer.line().sentTo(person);
   }

@@ -14,7 +14,6 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.openqa.selenium.By;
 
 /** What colleagues do all day, in a real browser: on a phone, at the counter, when praised. */
 final class DeskBrowserTest {
@@ -36,13 +35,13 @@ final class DeskBrowserTest {
   @Test
   void on_a_phone_a_complaint_is_put_right_by_touch_and_no_word_is_lost() {
     surfer.screen(true);
-    surfer.browser().manage().deleteAllCookies();
+    surfer.forget();
     String person = "touch@example.com";
     surfer.open("/?kind=complaint&lang=nb");
     surfer.type("message", "Kjelen lekker over hele benken.");
     surfer.type("email", person);
     surfer.looked("touch-form");
-    surfer.tap("form[action='/feedback'] .acts button");
+    surfer.tapAway("form[action='/feedback'] .acts button");
     surfer.untilAt("/status/");
     String reference = surfer.find("p.mark b").getText();
     surfer.line().idle();
@@ -51,14 +50,14 @@ final class DeskBrowserTest {
     String notice = surfer.line().sentTo(owner.email().orElseThrow().address()).getLast().text();
     String desk = notice.replaceFirst("(?s).*?(http\\S+/desk/\\S+?)[)\\s].*", "$1");
     surfer.open(desk);
-    surfer.tap("input[name=username][value='" + owner.id() + "'] ~ button");
+    surfer.tapAway("input[name=username][value='" + owner.id() + "'] ~ button");
     surfer.until("#do-reply");
     surfer.looked("touch-case");
     surfer.tap("details:has(#do-remedy) > summary");
     surfer.choose("remedy", "voucher");
     surfer.type("amount", "200");
     surfer.choose("basis", "goodwill");
-    surfer.tap("button[value=remedy]");
+    surfer.tapAway("button[value=remedy]");
     surfer.until("[role=status]:not([hidden])");
     surfer.line().idle();
     surfer.type("reply", "Vi har en ny kjele til deg.");
@@ -72,13 +71,13 @@ final class DeskBrowserTest {
     var note = Map.of("action", "note", "note", "Hun ringte nettopp.");
     assertThat(faster.act(reference, note).statusCode()).isEqualTo(303);
     surfer.tap("input[name=answered]");
-    surfer.tap("button[value=reply]");
+    surfer.tapAway("button[value=reply]");
     surfer.until("[role=alert]");
     assertThat(surfer.find("[role=alert]").getText()).contains("Hun ringte nettopp.");
     assertThat(surfer.find("[name=reply]").getDomProperty("value"))
         .isEqualTo("Vi har en ny kjele til deg.");
     surfer.looked("touch-raced");
-    surfer.tap("button[value=reply]");
+    surfer.tapAway("button[value=reply]");
     surfer.until("[data-done=reply]");
     assertThat(surfer.find("[name=reply]").getDomProperty("value")).isEmpty();
     surfer.line().idle();
@@ -97,14 +96,13 @@ final class DeskBrowserTest {
     Arrival mail = room.taken(Letter.from("Åse <ase@x.example.org>", "Stol", "Stolen gikk i to."));
     String reference = mail.reference().orElseThrow().text();
     Colleague owner = owner(reference);
-    surfer.browser().manage().deleteAllCookies();
     surfer.signIn(owner.id());
     surfer.open("/desk/" + reference);
     assertThat(surfer.text()).contains("Stolen gikk i to.");
     surfer.looked("mail-case");
     surfer.type("reply", "Du får en ny stol.");
     surfer.click("input[name=answered]");
-    surfer.click("button[value=reply]");
+    surfer.leave("button[value=reply]");
     surfer.until("[data-done=reply]");
     surfer.line().idle();
     Sent answer = surfer.line().sentTo("ase@x.example.org").getLast();
@@ -125,7 +123,7 @@ final class DeskBrowserTest {
     surfer.open("/desk");
     surfer.looked("counter-desk");
     Instant began = Instant.now();
-    surfer.tap("a[href='/desk/new']");
+    surfer.tapAway("a[href='/desk/new']");
     surfer.until("#do-new");
     surfer.type("message", "Skjermen er sprukket.");
     surfer.open("/desk/new");
@@ -134,7 +132,7 @@ final class DeskBrowserTest {
     surfer.type("name", "Kari");
     surfer.type("phone", "+47 912 34 999");
     surfer.looked("counter-form");
-    surfer.tap("#do-new > .acts button");
+    surfer.tapAway("#do-new > .acts button");
     surfer.untilAt("/desk/new/H-");
     Duration taken = Duration.between(began, Instant.now());
     int steps = 5;
@@ -181,7 +179,7 @@ final class DeskBrowserTest {
       surfer.click("[name=mayTell]");
     }
     surfer.looked("praise-form");
-    surfer.click("form[action='/feedback'] .acts button");
+    surfer.leave("form[action='/feedback'] .acts button");
     surfer.untilAt("/status/");
     String reference = surfer.find("p.mark b").getText();
     surfer.line().idle();
@@ -191,15 +189,15 @@ final class DeskBrowserTest {
             .filter(mail -> mail.text().contains("after closing time"))
             .findFirst()
             .orElseThrow();
-    surfer.browser().manage().deleteAllCookies();
+    surfer.forget();
     surfer.open(told.text().replaceFirst("(?s).*?(http\\S+/desk/\\S+?)[)\\s].*", "$1"));
-    surfer.click("input[name=username][value='" + praised.id() + "'] ~ button");
+    surfer.name(praised.id());
     surfer.until("[name=thanks]");
     surfer.looked("praise-read");
     surfer.type("thanks", "It was a joy.\nCome again!");
-    surfer.click("button[value=thank]");
+    surfer.leave("button[value=thank]");
     surfer.until("[role=status]:not([hidden])");
-    assertThat(surfer.browser().findElements(By.name("thanks"))).isEmpty();
+    assertThat(surfer.has("[name=thanks]")).isFalse();
     surfer.looked("praise-answered");
     surfer.line().idle();
     assertThat(surfer.line().sentTo(person).getLast().text()).contains("It was a joy.");

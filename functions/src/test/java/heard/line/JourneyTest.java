@@ -37,9 +37,9 @@ final class JourneyTest {
     String person = "journey-" + language.tag() + "@example.com";
     Reference reference = complain(language, person);
     String first = head(reference).owner().orElseThrow();
-    surfer.browser().manage().deleteAllCookies();
+    surfer.forget();
     surfer.open("/desk/" + reference.text());
-    surfer.click("input[name=username][value='" + first + "'] ~ button");
+    surfer.name(first);
     surfer.until("#do-reply");
     surfer.looked("case-" + language.tag());
     offer();
@@ -55,7 +55,7 @@ final class JourneyTest {
     Case again = head(reference);
     assertThat(again.state()).isEqualTo(CaseState.OPEN);
     assertThat(again.owner()).isPresent().isNotEqualTo(Optional.of(first));
-    surfer.open("/local/token?role=staff&colleague=" + again.owner().orElseThrow());
+    surfer.signIn(again.owner().orElseThrow());
     surfer.open("/desk/" + reference.text());
     answer("Answer two");
     surfer.looked("second-look-" + language.tag());
@@ -70,7 +70,7 @@ final class JourneyTest {
     surfer.open("/?kind=complaint&lang=" + language.tag());
     surfer.type("message", "Ääni, lyd och ljud.");
     surfer.type("email", person);
-    surfer.click("form[action='/feedback'] .acts button");
+    surfer.leave("form[action='/feedback'] .acts button");
     surfer.untilAt("/status/");
     String reference = surfer.find("p.mark b").getText();
     surfer.line().idle();

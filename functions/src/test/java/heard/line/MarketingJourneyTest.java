@@ -1,67 +1,46 @@
 package heard.line;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.deque.html.axecore.selenium.AxeBuilder;
-import heard.Chromium;
 import heard.customer.Language;
 import heard.local.outbox.Sent;
 import heard.web.Texts;
-import java.io.IOException;
 import java.net.http.HttpRequest;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.openqa.selenium.By;
-import org.openqa.selenium.OutputType;
-import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.support.ui.Select;
-import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** Marketing's week in a real browser, in two languages on one clock: menus, mails and why. */
 final class MarketingJourneyTest {
-  private static final Path PICTURES =
-      Path.of(System.getProperty("heard.project", "."), "target", "pictures", "marketing");
   private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
   private static final List<Language> SPOKEN = List.of(Language.NB, Language.EN);
 
-  private static @Nullable Line line;
-  private static @Nullable ChromeDriver browser;
+  @SuppressWarnings("NullAway.Init")
+  private static Surfer surfer;
+
   private static LocalDate birthday = LocalDate.EPOCH;
 
   @BeforeAll
-  static void start() throws IOException {
-    assumeTrue(Chromium.there(), "chromium and chromedriver are not installed");
-    Files.createDirectories(PICTURES);
-    line = Line.start();
-    browser = Chromium.start();
-    birthday = line.system().clock().instant().atZone(OSLO).toLocalDate().plusDays(2);
+  static void start() {
+    surfer = Surfer.start("marketing");
+    birthday = line().system().clock().instant().atZone(OSLO).toLocalDate().plusDays(2);
   }
 
   @AfterAll
   static void stop() {
-    if (browser != null) {
-      browser.quit();
-    }
-    if (line != null) {
-      line.close();
+    if (surfer != null) {
+      surfer.close();
     }
   }
 
   @Test
-  void a_birthday_and_a_check_in_are_scheduled_in_menus_sent_held_stopped_and_explained()
-      throws IOException {
+  void a_birthday_and_a_check_in_are_scheduled_in_menus_sent_held_stopped_and_explained() {
     for (Language language : SPOKEN) {
       signIn(language);
       schedule(language, "birthday", "on", "birthday");
@@ -86,8 +65,8 @@ final class MarketingJourneyTest {
       why(language, "bo", "open-complaint");
       why(language, "eva", "opted-out");
       why(language, "pia", "no-occasion");
-      open("/schedules");
-      looked("schedules-" + language.tag());
+      surfer.open("/schedules");
+      surfer.lookedAround("schedules-" + language.tag());
     }
     SPOKEN.forEach(language -> settle(mailbox(language, "bo")));
     until(birthday.plusDays(2), 12);
@@ -110,44 +89,34 @@ final class MarketingJourneyTest {
         """
             .formatted(language.tag()));
     line().system().advance(Duration.ofSeconds(31));
-    browser().manage().deleteAllCookies();
-    open("/local/token?role=marketing&colleague=maren");
+    surfer.signIn("maren", "marketing");
   }
 
-  private static void schedule(Language language, String occasion, String when, String letter)
-      throws IOException {
-    open("/schedules/new");
-    browser().findElement(By.name("name")).sendKeys(name(language, occasion));
-    select("occasion", occasion);
-    select("when", when);
-    browser().findElement(By.name("count")).clear();
-    browser().findElement(By.name("count")).sendKeys(when.equals("on") ? "0" : "1");
-    select("letter", letter);
-    browser().executeScript("for (const d of document.querySelectorAll('details')) d.open = true");
-    select("field0", "language");
-    browser().findElement(By.name("value0")).sendKeys(language.tag());
-    looked("schedule-" + occasion + "-" + language.tag());
-    submit("button.act:not([name])", "save");
-    open("/schedules/" + name(language, occasion) + "/forecast");
-    looked("forecast-" + occasion + "-" + language.tag());
-    open("/schedules/" + name(language, occasion));
-    submit("input[value=activate] + button", "activate");
+  private static void schedule(Language language, String occasion, String when, String letter) {
+    surfer.open("/schedules/new");
+    surfer.type("name", name(language, occasion));
+    surfer.choose("occasion", occasion);
+    surfer.choose("when", when);
+    surfer.find("[name=count]").clear();
+    surfer.type("count", when.equals("on") ? "0" : "1");
+    surfer.choose("letter", letter);
+    surfer
+        .browser()
+        .executeScript("for (const d of document.querySelectorAll('details')) d.open = true");
+    surfer.choose("field0", "language");
+    surfer.type("value0", language.tag());
+    surfer.lookedAround("schedule-" + occasion + "-" + language.tag());
+    surfer.leave("button.act:not([name])");
+    surfer.untilAt("done=save");
+    surfer.open("/schedules/" + name(language, occasion) + "/forecast");
+    surfer.lookedAround("forecast-" + occasion + "-" + language.tag());
+    surfer.open("/schedules/" + name(language, occasion));
+    surfer.leave("input[value=activate] + button");
+    surfer.untilAt("done=activate");
   }
 
   private static String name(Language language, String occasion) {
     return occasion + "-" + language.tag();
-  }
-
-  private static void select(String menu, String value) {
-    new Select(browser().findElement(By.name(menu))).selectByValue(value);
-  }
-
-  private static void submit(String css, String done) {
-    browser()
-        .executeScript(
-            "arguments[0].click()", browser().findElements(By.cssSelector(css)).getLast());
-    new WebDriverWait(browser(), Duration.ofSeconds(20))
-        .until(b -> String.valueOf(b.getCurrentUrl()).contains("done=" + done));
   }
 
   private static void stopAllFromHere(Language language) {
@@ -157,8 +126,8 @@ final class MarketingJourneyTest {
             .filter(link -> link.contains("/unsubscribe/"))
             .findFirst()
             .orElseThrow();
-    browser().get(stop);
-    browser().findElement(By.cssSelector("form button")).click();
+    surfer.browser().get(stop);
+    surfer.leave("form button");
   }
 
   private static void settle(String mailbox) {
@@ -174,8 +143,9 @@ final class MarketingJourneyTest {
   }
 
   private static void why(Language language, String who, String reason) {
-    open("/schedules/" + name(language, "birthday") + "/why?customer=" + name(language, who));
-    assertThat(browser().findElement(By.cssSelector("[role=status]")).getText())
+    surfer.open(
+        "/schedules/" + name(language, "birthday") + "/why?customer=" + name(language, who));
+    assertThat(surfer.find("[role=status]").getText())
         .contains(Texts.of(language).get("why." + reason));
   }
 
@@ -231,23 +201,7 @@ final class MarketingJourneyTest {
     line().idle();
   }
 
-  private static void open(String path) {
-    browser().get(line().at(path).toString());
-  }
-
-  private static void looked(String name) throws IOException {
-    Files.write(PICTURES.resolve(name + ".png"), browser().getScreenshotAs(OutputType.BYTES));
-    // A mail in a sandboxed frame runs no script; it is looked at as a mail.
-    assertThat(new AxeBuilder().disableIframeTesting().analyze(browser()).getViolations())
-        .as(name)
-        .isEmpty();
-  }
-
   private static Line line() {
-    return Objects.requireNonNull(line);
-  }
-
-  private static ChromeDriver browser() {
-    return Objects.requireNonNull(browser);
+    return surfer.line();
   }
 }

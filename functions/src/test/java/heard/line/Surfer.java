@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebDriverException;
@@ -26,13 +27,14 @@ import org.openqa.selenium.support.ui.WebDriverWait;
  * @param pictures where what they looked at is kept
  */
 record Surfer(Line line, ChromeDriver browser, Path pictures) implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  /** Long, for a machine with much to do: who waits for something that comes waits no longer. */
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   /** Of another page than the one that was marked, when all of it is there. */
   private static final String ARRIVED =
       "return window.left === undefined && document.readyState === 'complete'";
 
-  /** Skips the test where there is no browser. */
+  /** Opens a browser in front of a system of its own; skips the test where there is no browser. */
   static Surfer start(String folder) {
     assumeTrue(Chromium.there(), "chromium and chromedriver are not installed");
     Path pictures = Path.of(System.getProperty("heard.project", "."), "target", "pictures", folder);
@@ -61,23 +63,36 @@ record Surfer(Line line, ChromeDriver browser, Path pictures) implements AutoClo
     return browser.findElement(By.cssSelector(css));
   }
 
+  boolean has(String css) {
+    return !browser.findElements(By.cssSelector(css)).isEmpty();
+  }
+
+  /** Clicks what stays on the page. */
   void click(String css) {
     find(css).click();
   }
 
-  /**
-   * Clicks what leads to another page, and waits until that is there. A driver that is asked about
-   * a page that is just going fails in ways of its own.
-   */
+  /** Clicks what leads to another page, and waits until that is there. */
   void leave(String css) {
-    browser.executeScript("window.left = false");
-    click(css);
-    new WebDriverWait(browser, PATIENCE)
-        .ignoring(WebDriverException.class)
-        .until(b -> Boolean.TRUE.equals(browser.executeScript(ARRIVED)));
+    leaving(() -> click(css));
   }
 
-  /** With a finger, in the middle of it. */
+  /** Touches what leads to another page, and waits until that is there. */
+  void tapAway(String css) {
+    leaving(() -> tap(css));
+  }
+
+  /**
+   * Who clicked on a way out is on no page for a while: what is asked then is answered by the old
+   * page, by the new one or by neither, and a second way taken then may be undone by the first.
+   */
+  private void leaving(Runnable byThis) {
+    browser.executeScript("window.left = false");
+    byThis.run();
+    soon(() -> Boolean.TRUE.equals(browser.executeScript(ARRIVED)));
+  }
+
+  /** Touches what stays on the page with a finger, in the middle of it. */
   void tap(String css) {
     WebElement target = find(css);
     browser.executeScript("arguments[0].scrollIntoView({block:'center'})", target);
@@ -105,12 +120,17 @@ record Surfer(Line line, ChromeDriver browser, Path pictures) implements AutoClo
   }
 
   void until(String css) {
-    new WebDriverWait(browser, PATIENCE).until(b -> !b.findElements(By.cssSelector(css)).isEmpty());
+    soon(() -> has(css));
   }
 
   void untilAt(String address) {
+    soon(() -> String.valueOf(browser.getCurrentUrl()).contains(address));
+  }
+
+  private void soon(BooleanSupplier so) {
     new WebDriverWait(browser, PATIENCE)
-        .until(b -> String.valueOf(b.getCurrentUrl()).contains(address));
+        .ignoring(WebDriverException.class)
+        .until(b -> so.getAsBoolean());
   }
 
   String text() {
@@ -119,8 +139,17 @@ record Surfer(Line line, ChromeDriver browser, Path pictures) implements AutoClo
 
   /** Keeps a picture, and asks whether everybody can use the page. */
   void looked(String name) {
+    looked(name, new AxeBuilder());
+  }
+
+  /** A mail in a sandboxed frame runs no script, so none can look at it: it is looked at alone. */
+  void lookedAround(String name) {
+    looked(name, new AxeBuilder().disableIframeTesting());
+  }
+
+  private void looked(String name, AxeBuilder axe) {
     picture(name);
-    assertThat(new AxeBuilder().analyze(browser).getViolations()).as(name).isEmpty();
+    assertThat(axe.analyze(browser).getViolations()).as(name).isEmpty();
   }
 
   void picture(String name) {
@@ -131,9 +160,24 @@ record Surfer(Line line, ChromeDriver browser, Path pictures) implements AutoClo
     }
   }
 
-  /** Signs somebody in by the shortcut of the local run. */
+  /** Signs a colleague who serves customers in by the shortcut of the local run. */
   void signIn(String colleague) {
-    open("/local/token?role=staff&colleague=" + colleague);
+    signIn(colleague, "staff");
+  }
+
+  void signIn(String colleague, String role) {
+    forget();
+    open("/local/token?role=" + role + "&colleague=" + colleague);
+  }
+
+  /** Nobody is signed in any more. */
+  void forget() {
+    browser.manage().deleteAllCookies();
+  }
+
+  /** Signs in where the page asks who it is. */
+  void name(String colleague) {
+    leave("input[name=username][value='" + colleague + "'] ~ button");
   }
 
   @Override
