@@ -3,6 +3,7 @@ package heard.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import heard.casework.Note;
+import heard.dispatch.Sender;
 import heard.feedback.Reference;
 import heard.local.function.Faults;
 import heard.local.function.Faults.Attempt;
@@ -94,6 +95,43 @@ class CrashTest {
   @Test
   void what_was_called_for_twice_and_never_confirmed_is_brought_to_the_owner() {
     String person = "doubt@example.com";
+    Reference reference = unanswered(person);
+    line.system().advance(PATIENCE);
+    assertThat(inDoubt(reference)).as("once more is tried before").isEmpty();
+    line.system().advance(PATIENCE.multipliedBy(3));
+    line.system().faults().clear();
+    assertThat(inDoubt(reference)).hasSize(1);
+    assertThat(notes(reference)).containsExactly("[silence] " + person);
+  }
+
+  /** The ledger's row and the word to its case are two writes, and a process may end between. */
+  @Test
+  void the_owner_hears_of_it_once_though_the_process_dies_before_it_says_so() {
+    String person = "unsaid@example.com";
+    var died = new AtomicBoolean();
+    diesAfter("SendDispatches", Sender.LISTED, died);
+    Reference reference = unanswered(person);
+    line.system().advance(PATIENCE.multipliedBy(4));
+    line.system().faults().clear();
+    assertThat(died).isTrue();
+    assertThat(inDoubt(reference)).hasSize(1);
+    assertThat(notes(reference)).containsExactly("[silence] " + person);
+  }
+
+  @Test
+  void a_bounce_reaches_its_case_once_though_the_process_dies_before_it_says_so() {
+    String person = "bounce+crash@simulator.amazonses.com";
+    var died = new AtomicBoolean();
+    diesAfter("RecordDelivery", "BOUNCED", died);
+    var reference = new Reference(line.submit(person, "The shelf broke."));
+    line.idle();
+    line.system().faults().clear();
+    assertThat(died).isTrue();
+    assertThat(notes(reference)).containsExactly("[bounce] " + person);
+  }
+
+  /** A complaint whose acknowledgement no call gets an answer for. */
+  private static Reference unanswered(String person) {
     line.system()
         .faults()
         .beforeCall(
@@ -105,14 +143,25 @@ class CrashTest {
             });
     var reference = new Reference(line.submit(person, "It came too late."));
     line.idle();
-    line.system().advance(PATIENCE);
-    assertThat(inDoubt(reference)).as("once more is tried before").isEmpty();
-    line.system().advance(PATIENCE.multipliedBy(3));
-    line.system().faults().clear();
-    assertThat(inDoubt(reference)).hasSize(1);
-    assertThat(line.cases().file(reference).orElseThrow().notes())
-        .extracting(Note::text)
-        .containsExactly("[silence] " + person);
+    return reference;
+  }
+
+  /** The function's process ends once, right after it wrote this word. */
+  private static void diesAfter(String function, String word, AtomicBoolean died) {
+    line.system()
+        .faults()
+        .afterCall(
+            (attempt, answer) -> {
+              if (attempt.function().equals(function)
+                  && attempt.request().toString().contains(word)
+                  && died.compareAndSet(false, true)) {
+                throw new Crash(function + " wrote " + word);
+              }
+            });
+  }
+
+  private static List<String> notes(Reference reference) {
+    return line.cases().file(reference).orElseThrow().notes().stream().map(Note::text).toList();
   }
 
   private static List<Sent> inDoubt(Reference reference) {

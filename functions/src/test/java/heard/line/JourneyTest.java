@@ -13,10 +13,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A complaint all the way, by the people it concerns, in a real browser; Norwegian on a phone. */
+/**
+ * A complaint all the way, by the people it concerns, in a real browser: in Norwegian by touch on a
+ * phone, in the other languages with a mouse at a desk.
+ */
 final class JourneyTest {
   @SuppressWarnings("NullAway.Init")
   private static Surfer surfer;
+
+  private static boolean touched;
 
   @BeforeAll
   static void start() {
@@ -33,13 +38,14 @@ final class JourneyTest {
   @ParameterizedTest
   @EnumSource(Language.class)
   void a_complaint_is_put_right_scored_looked_at_again_and_accepted(Language language) {
-    surfer.screen(language == Language.NB);
+    touched = language == Language.NB;
+    surfer.screen(touched);
     String person = "journey-" + language.tag() + "@example.com";
     Reference reference = complain(language, person);
     String first = head(reference).owner().orElseThrow();
     surfer.forget();
     surfer.open("/desk/" + reference.text());
-    surfer.name(first);
+    away("input[name=username][value='" + first + "'] ~ button");
     surfer.until("#do-reply");
     surfer.looked("case-" + language.tag());
     offer();
@@ -47,9 +53,9 @@ final class JourneyTest {
     String survey = asked(person);
     surfer.open(survey);
     surfer.looked("survey-" + language.tag());
-    surfer.click("input[name=outcome][value='1']");
-    surfer.click("input[name=treatment][value='3']");
-    surfer.leave("form[action*='/survey/'] button");
+    press("input[name=outcome][value='1']");
+    press("input[name=treatment][value='3']");
+    away("form[action*='/survey/'] button");
     surfer.until("[role=status]");
     surfer.line().idle();
     Case again = head(reference);
@@ -60,7 +66,7 @@ final class JourneyTest {
     answer("Answer two");
     surfer.looked("second-look-" + language.tag());
     surfer.open(surfer.line().statusOf(person));
-    surfer.leave("button[value=accept]");
+    away("button[value=accept]");
     surfer.until("[role=status]");
     surfer.looked("accepted-" + language.tag());
     assertThat(head(reference).state()).isEqualTo(CaseState.ACCEPTED);
@@ -70,26 +76,42 @@ final class JourneyTest {
     surfer.open("/?kind=complaint&lang=" + language.tag());
     surfer.type("message", "Ääni, lyd och ljud.");
     surfer.type("email", person);
-    surfer.leave("form[action='/feedback'] .acts button");
+    away("form[action='/feedback'] .acts button");
     surfer.untilAt("/status/");
     String reference = surfer.find("p.mark b").getText();
     surfer.line().idle();
     return new Reference(reference);
   }
 
+  private static void press(String css) {
+    if (touched) {
+      surfer.tap(css);
+    } else {
+      surfer.click(css);
+    }
+  }
+
+  private static void away(String css) {
+    if (touched) {
+      surfer.tapAway(css);
+    } else {
+      surfer.leave(css);
+    }
+  }
+
   private static void offer() {
-    surfer.click("details:has(#do-remedy) > summary");
+    press("details:has(#do-remedy) > summary");
     surfer.choose("remedy", "voucher");
     surfer.type("amount", "20");
     surfer.choose("basis", "goodwill");
-    surfer.leave("button[value=remedy]");
+    away("button[value=remedy]");
     surfer.until("[role=status]");
   }
 
   private static void answer(String words) {
     surfer.type("reply", words);
-    surfer.click("input[name=answered]");
-    surfer.leave("button[value=reply]");
+    press("input[name=answered]");
+    away("button[value=reply]");
     surfer.until("[role=status]");
     surfer.line().idle();
   }
