@@ -113,7 +113,9 @@ record Acquaintance(CaseBrief brief, Look.History history) {
         .flatMap(
             amount ->
                 o.attribute("currency")
-                    .map(currency -> new Amounts(texts()).of(Money.of(amount, currency))));
+                    .map(
+                        currency ->
+                            new Amounts(texts().language()).of(Money.of(amount, currency))));
   }
 
   private Optional<Dated> dated(Dispatch d) {

@@ -119,13 +119,13 @@ record ActBlanks(Texts texts, Briefing briefing, Organisation organisation) {
     blanks.put("remedy", texts.get("remedy." + remedy.kind().name().toLowerCase(Locale.ROOT)));
     blanks.put("apology", remedy.kind() == Kind.APOLOGY);
     blanks.put("toTake", remedy.kind() != Kind.APOLOGY && remedy.kind() != Kind.VOUCHER);
-    var sums = new Sums(texts.language());
-    remedy.amount().map(sums::of).ifPresent(sum -> blanks.put("amount", sum));
+    var amounts = new Amounts(texts.language());
+    remedy.amount().map(amounts::of).ifPresent(sum -> blanks.put("amount", sum));
     // What a gift or a new one costs us is not for the customer to read.
     remedy
         .amount()
         .filter(money -> remedy.kind() == Kind.REFUND || remedy.kind() == Kind.VOUCHER)
-        .map(sums::of)
+        .map(amounts::of)
         .ifPresent(sum -> blanks.put("worth", sum));
     remedy.code().ifPresent(code -> blanks.put("code", code));
     return blanks;

@@ -51,7 +51,7 @@ record CaseBrief(Texts texts, Colleague colleague, Organisation organisation, In
   String mayGive(Money left) {
     return left.hundredths() == 0
         ? texts.get("desk.may-give.nothing")
-        : texts.get("desk.may-give", "money", new Amounts(texts).of(left));
+        : texts.get("desk.may-give", "money", new Amounts(texts.language()).of(left));
   }
 
   String by(Instant moment) {

@@ -51,7 +51,7 @@ record CaseTrouble(
       case Look.Meanwhile(int entry, int note) ->
           new Trouble(texts.get("desk.meanwhile"), form(tried), talk.after(file, entry, note));
       case Look.TooMuch(Outcome.OverAuthority(var kind, var limit, var used)) -> {
-        var amounts = new Amounts(texts);
+        var amounts = new Amounts(texts.language());
         String text =
             texts.get(
                 "desk.too-much." + CaseBrief.word(kind),

@@ -66,7 +66,7 @@ record Conversation(Texts texts, ZoneId zone, @Nullable String lang, String addr
   private Optional<Said> remedy(Entry entry, Remedy remedy) {
     var what = new ArrayList<String>();
     what.add(texts.get("remedy." + word(remedy.kind())));
-    remedy.amount().ifPresent(money -> what.add(new Amounts(texts).of(money)));
+    remedy.amount().ifPresent(money -> what.add(new Amounts(texts.language()).of(money)));
     what.add(texts.get("remedy.state." + word(remedy.state())));
     String line = String.join(", ", what);
     return remedy.state() == Remedy.State.OFFERED

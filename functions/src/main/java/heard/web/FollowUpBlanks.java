@@ -3,6 +3,7 @@ package heard.web;
 import heard.correspondence.Links;
 import heard.customer.Customer;
 import heard.customer.Language;
+import heard.customer.Money;
 import heard.feedback.Reference;
 import heard.followup.FollowUp;
 import heard.followup.Occurrence;
@@ -46,8 +47,7 @@ final class FollowUpBlanks {
     place(occurrence, customer, organisation).ifPresent(name -> blanks.put("place", name));
     said(occurrence, "product").ifPresent(product -> blanks.put("product", product));
     said(occurrence, "order").ifPresent(order -> blanks.put("order", order));
-    said(occurrence, "amount")
-        .ifPresent(amount -> blanks.put("amount", amount(language, amount, occurrence)));
+    amount(language, occurrence).ifPresent(amount -> blanks.put("amount", amount));
     said(occurrence, "promisedBy")
         .ifPresent(
             by -> blanks.put("promisedBy", moments.day(LocalDate.parse(by.substring(0, 10)))));
@@ -78,9 +78,12 @@ final class FollowUpBlanks {
     return Optional.ofNullable(occurrence.attributes().get(name)).filter(v -> !v.isBlank());
   }
 
-  /** "1299,00 NOK": the currency after, as all four languages have it or bear it. */
-  private static String amount(Language language, String amount, Occurrence occurrence) {
-    String number = language == Language.EN ? amount : amount.replace('.', ',');
-    return said(occurrence, "currency").map(c -> number + " " + c).orElse(number);
+  /** Nothing where nobody said of which money it is. */
+  private static Optional<String> amount(Language language, Occurrence occurrence) {
+    return said(occurrence, "amount")
+        .flatMap(
+            amount ->
+                said(occurrence, "currency")
+                    .map(currency -> new Amounts(language).of(Money.of(amount, currency))));
   }
 }

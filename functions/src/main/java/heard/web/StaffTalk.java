@@ -145,7 +145,7 @@ record StaffTalk(CaseBrief brief, String address, @Nullable String lang) {
   String remedy(Remedy remedy) {
     var words = new ArrayList<String>();
     words.add(texts().get("remedy." + CaseBrief.word(remedy.kind())));
-    remedy.amount().ifPresent(money -> words.add(new Amounts(texts()).of(money)));
+    remedy.amount().ifPresent(money -> words.add(new Amounts(texts().language()).of(money)));
     words.add(texts().get("basis." + CaseBrief.word(remedy.basis())));
     words.add(texts().get("remedy.state." + CaseBrief.word(remedy.state())));
     remedy.code().ifPresent(words::add);

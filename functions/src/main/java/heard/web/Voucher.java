@@ -22,7 +22,10 @@ public record Voucher(String what, String code, QrPicture picture) {
   private static Voucher of(Remedy remedy, String code, Texts texts) {
     String kind = texts.get("remedy." + CaseBrief.word(remedy.kind()));
     String what =
-        remedy.amount().map(money -> kind + ", " + new Amounts(texts).of(money)).orElse(kind);
+        remedy
+            .amount()
+            .map(money -> kind + ", " + new Amounts(texts.language()).of(money))
+            .orElse(kind);
     return new Voucher(what, code.replaceAll("(.{4})(?!$)", "$1 "), QrPicture.of(code));
   }
 }

@@ -153,7 +153,7 @@ final class ActLettersTest {
   @EnumSource(Language.class)
   void an_offer_names_the_sum_and_the_code_and_a_gift_no_price(Language language) {
     var voucher = written("remedy-offered", Channel.EMAIL, language, Deeds.of("remedy-offered"));
-    var sum = new Sums(language).of(Money.of("1299.50", "NOK"));
+    var sum = new Amounts(language).of(Money.of("1299.50", "NOK"));
     assertThat(voucher.text()).contains(sum, "ACDEFGHJ7K34", Deeds.WORDS, "Maria");
     var gift = written("remedy-offered", Channel.EMAIL, language, Deeds.remedy(gift()));
     assertThat(gift.text()).contains(Texts.of(language).get("remedy.gift")).doesNotContain("200");
@@ -162,14 +162,14 @@ final class ActLettersTest {
   }
 
   @Test
-  void sums_read_as_people_write_them() {
+  void amounts_read_as_people_write_them() {
     var odd = Money.of("1299.50", "NOK");
-    assertThat(new Sums(Language.NB).of(odd)).isEqualTo("1\u00a0299,50\u00a0kr");
-    assertThat(new Sums(Language.SV).of(odd)).isEqualTo("1\u00a0299,50\u00a0NOK");
-    assertThat(new Sums(Language.EN).of(odd)).isEqualTo("NOK\u00a01,299.50");
-    assertThat(new Sums(Language.FI).of(Money.of("50", "EUR"))).isEqualTo("50\u00a0€");
-    assertThat(new Sums(Language.EN).of(Money.of("50", "EUR"))).isEqualTo("€50");
-    assertThat(new Sums(Language.SV).of(Money.of("500.00", "SEK"))).isEqualTo("500\u00a0kr");
+    assertThat(new Amounts(Language.NB).of(odd)).isEqualTo("1\u00a0299,50\u00a0kr");
+    assertThat(new Amounts(Language.SV).of(odd)).isEqualTo("1\u00a0299,50\u00a0NOK");
+    assertThat(new Amounts(Language.EN).of(odd)).isEqualTo("NOK\u00a01,299.50");
+    assertThat(new Amounts(Language.FI).of(Money.of("50", "EUR"))).isEqualTo("50\u00a0€");
+    assertThat(new Amounts(Language.EN).of(Money.of("50", "EUR"))).isEqualTo("€50");
+    assertThat(new Amounts(Language.SV).of(Money.of("500.00", "SEK"))).isEqualTo("500\u00a0kr");
   }
 
   @Test

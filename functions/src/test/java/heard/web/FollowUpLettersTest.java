@@ -30,6 +30,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Follow-ups read as letters in every language, with much and with little known. */
@@ -101,6 +102,22 @@ final class FollowUpLettersTest {
         }
       }
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void a_renewal_says_what_it_costs_as_people_write_it(Language language) {
+    var followUp = followUp("renewal", "EMAIL", language, true);
+    var parcel =
+        new FollowUpLetters(LINKS, "hello@example.com", (id, anew) -> Optional.empty())
+            .write(followUp.dispatch(), followUp, NOWHERE, NOW);
+    assertThat(parcel.text())
+        .contains(
+            switch (language) {
+              case EN -> "NOK\u00a01,299";
+              case NB -> "1\u00a0299\u00a0kr";
+              case SV, FI -> "1\u00a0299\u00a0NOK";
+            });
   }
 
   @Test

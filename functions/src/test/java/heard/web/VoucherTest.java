@@ -11,6 +11,7 @@ import com.google.zxing.qrcode.QRCodeReader;
 import heard.casework.CaseFile;
 import heard.casework.Remedy;
 import heard.customer.Language;
+import heard.customer.Money;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -31,7 +32,7 @@ final class VoucherTest {
     assertThat(view.vouchers()).hasSize(1);
     Voucher voucher = view.vouchers().getFirst();
     assertThat(voucher.code()).isEqualTo("ACDE FGHJ 7K34");
-    assertThat(voucher.what()).contains("kr");
+    assertThat(voucher.what()).endsWith(new Amounts(language).of(Money.of("1299.50", "NOK")));
     assertThat(scanned(voucher.picture())).isEqualTo(CODE);
     assertThat(Pages.status(view))
         .contains(
