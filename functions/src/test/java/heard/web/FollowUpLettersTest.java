@@ -11,6 +11,7 @@ import heard.customer.Customer;
 import heard.customer.Document;
 import heard.customer.Language;
 import heard.customer.Market;
+import heard.dispatch.Parcel;
 import heard.dispatch.Unwritable;
 import heard.followup.FollowUp;
 import heard.followup.Occurrence;
@@ -78,10 +79,7 @@ final class FollowUpLettersTest {
   void every_letter_is_written_in_every_language(String letter, Language language) {
     for (boolean known : new boolean[] {true, false}) {
       for (String channel : List.of("EMAIL", "SMS")) {
-        var followUp = followUp(letter, channel, language, known);
-        var parcel =
-            new FollowUpLetters(LINKS, "hello@example.com", (id, anew) -> Optional.empty())
-                .write(followUp.dispatch(), followUp, NOWHERE, NOW);
+        var parcel = written(followUp(letter, channel, language, known));
         assertThat(parcel.text())
             .contains("https://feedback.example.com/")
             .doesNotContain("{", "}", "**", "](", "&#", "..", " .", " ,", "  ");
@@ -107,11 +105,7 @@ final class FollowUpLettersTest {
   @ParameterizedTest
   @EnumSource(Language.class)
   void a_renewal_says_what_it_costs_as_people_write_it(Language language) {
-    var followUp = followUp("renewal", "EMAIL", language, true);
-    var parcel =
-        new FollowUpLetters(LINKS, "hello@example.com", (id, anew) -> Optional.empty())
-            .write(followUp.dispatch(), followUp, NOWHERE, NOW);
-    assertThat(parcel.text())
+    assertThat(mail("renewal", language).text())
         .contains(
             switch (language) {
               case EN -> "NOK\u00a01,299";
@@ -132,11 +126,7 @@ final class FollowUpLettersTest {
   @Test
   void a_letter_that_is_not_there_cannot_be_written() {
     var followUp = followUp("nothing-like-it", "EMAIL", Language.NB, true);
-    assertThatThrownBy(
-            () ->
-                new FollowUpLetters(LINKS, "hello@example.com", (id, anew) -> Optional.empty())
-                    .write(followUp.dispatch(), followUp, NOWHERE, NOW))
-        .isInstanceOf(Unwritable.class);
+    assertThatThrownBy(() -> written(followUp)).isInstanceOf(Unwritable.class);
   }
 
   @Test
@@ -166,6 +156,16 @@ final class FollowUpLettersTest {
     assertThat(parcel.html())
         .contains("src=\"https://cdn.example.com/logo.png\"", "alt=\"Blåbær\"", "#7a0019")
         .doesNotContain("#14594a");
+  }
+
+  /** With much known. */
+  static Parcel mail(String letter, Language language) {
+    return written(followUp(letter, "EMAIL", language, true));
+  }
+
+  private static Parcel written(FollowUp followUp) {
+    return new FollowUpLetters(LINKS, "hello@example.com", (id, anew) -> Optional.empty())
+        .write(followUp.dispatch(), followUp, NOWHERE, NOW);
   }
 
   private static FollowUp followUp(

@@ -9,10 +9,12 @@ import heard.customer.Language;
 import heard.customer.Problem;
 import heard.customer.Problem.Code;
 import heard.feedback.Kind;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Every page there is, in one language, by name. */
 final class Gallery {
@@ -69,12 +71,24 @@ final class Gallery {
     return pages;
   }
 
-  /** Every mail there is, as HTML. */
+  /** What goes out about every case, as HTML. */
   static Map<String, String> mails(Language language) {
     var mails = new LinkedHashMap<String, String>();
     for (var letter :
         List.of("acknowledgement", "acknowledgement-compliment", "staff-notice", "staff-news")) {
       mails.put(letter, LetterBook.mail(letter, language, Facts.all(language)).html());
+    }
+    return mails;
+  }
+
+  /** Every mail there is, as HTML. */
+  static Map<String, String> everyMail(Language language) throws IOException {
+    var mails = new TreeMap<String, String>();
+    for (String letter : LettersTest.names()) {
+      mails.put(letter, LetterBook.mail(letter, language, Facts.all(language)).html());
+    }
+    for (String letter : FollowUpLettersTest.LETTERS) {
+      mails.put(letter, FollowUpLettersTest.mail(letter, language).html());
     }
     return mails;
   }

@@ -23,16 +23,20 @@ final class LettersTest {
   private static final Path LETTERS = Path.of("functions/src/main/resources/letters");
   private static final Pattern BLANK = Pattern.compile("\\{\\{([#^/]?)([^}]*)}}");
 
-  static Stream<Arguments> letters() throws IOException {
+  /** Those about a case. */
+  static List<String> names() throws IOException {
     try (var folders = Files.list(LETTERS)) {
       return folders
           .map(folder -> folder.getFileName().toString())
           .filter(name -> !FollowUpLettersTest.LETTERS.contains(name))
           .sorted()
-          .toList()
-          .stream()
-          .flatMap(name -> Stream.of(Language.values()).map(l -> Arguments.of(name, l)));
+          .toList();
     }
+  }
+
+  static Stream<Arguments> letters() throws IOException {
+    return names().stream()
+        .flatMap(name -> Stream.of(Language.values()).map(l -> Arguments.of(name, l)));
   }
 
   @ParameterizedTest

@@ -55,17 +55,25 @@ final class PicturesTest {
     for (var page : DeskGallery.pages(language).entrySet()) {
       var name = "page-" + page.getKey() + "-" + language.tag();
       open("/" + page.getKey(), page.getValue());
-      seen(name, 320, false, true);
+      seen(name, 320, false);
       if (language == Language.EN) {
-        seen(name, 1280, true, true);
+        seen(name, 1280, true);
       }
     }
   }
 
   @ParameterizedTest
   @EnumSource(Language.class)
-  void every_mail_is_accessible_and_fits_at_320_pixels(Language language) throws IOException {
+  void a_mail_is_accessible_and_fits_at_320_pixels(Language language) throws IOException {
     look("mail", "/mail/", Gallery.mails(language), language);
+  }
+
+  @Test
+  void every_mail_is_accessible_and_fits_at_320_pixels() throws IOException {
+    for (var mail : Gallery.everyMail(Language.EN).entrySet()) {
+      open("/mail/" + mail.getKey(), mail.getValue());
+      seen("every-mail-" + mail.getKey(), 320, false);
+    }
   }
 
   @Test
@@ -79,14 +87,16 @@ final class PicturesTest {
         .contains("image-alt", "html-has-lang");
   }
 
+  /** Dark is a matter of colours, which are the same in every language. */
   private void look(String kind, String folder, Map<String, String> documents, Language language)
       throws IOException {
     for (var document : documents.entrySet()) {
       var name = kind + "-" + document.getKey() + "-" + language.tag();
       open(folder + document.getKey(), document.getValue());
       for (var width : List.of(320, 1280)) {
-        for (var dark : List.of(false, true)) {
-          seen(name, width, dark, language == Language.EN || !dark);
+        seen(name, width, false);
+        if (language == Language.EN) {
+          seen(name, width, true);
         }
       }
     }
@@ -96,14 +106,14 @@ final class PicturesTest {
     Objects.requireNonNull(browser).show(path, html);
   }
 
-  private void seen(String name, int width, boolean dark, boolean examined) throws IOException {
+  private void seen(String name, int width, boolean dark) throws IOException {
     var look = Objects.requireNonNull(browser);
     look.look(width, dark);
     var file = name + "-" + width + (dark ? "-dark" : "-light") + ".png";
     look.keep(PICTURES.resolve(file));
     assertThat(look.overflow()).as(file).isZero();
     assertThat(look.complaints()).as(file).isEmpty();
-    if (examined && dark == (width > 600)) {
+    if (dark == (width > 600)) {
       // A mail in a sandboxed frame runs no script; it is looked at as a mail.
       var violations =
           new AxeBuilder()
