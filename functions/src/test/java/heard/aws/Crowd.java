@@ -4,9 +4,8 @@ import heard.casework.Case;
 import heard.casework.CaseState;
 import heard.casework.Cases;
 import heard.casework.Entry;
-import heard.casework.Party;
-import heard.casework.Promise;
 import heard.casework.Some;
+import heard.casework.Varied;
 import heard.customer.Occasions;
 import heard.dispatch.Dispatches;
 import heard.feedback.Reference;
@@ -119,43 +118,20 @@ public final class Crowd {
     boolean mine = n < HELD;
     boolean ours = n >= HELD && n < HELD + UNCLAIMED;
     var head = Some.complaint(reference(n).text());
-    Party p = head.customer();
     String customer = n < OF_ONE ? "one" + all : "c" + all + "-" + n / 2;
     var owner = mine ? colleague() : "other" + all + "-" + n % 400;
-    return new Case(
-        reference(n),
-        n % 3 == 2 && n > HELD + UNCLAIMED ? CaseState.ACCEPTED : CaseState.OPEN,
-        new Party(
-            customer,
-            false,
-            p.name(),
-            p.email(),
-            p.phone(),
-            p.contact(),
-            p.language(),
-            p.country(),
-            p.zone()),
-        head.channel(),
-        new Understanding(
-            head.understood().kind(),
-            Topic.OTHER,
-            Optional.of(mine || ours ? team() : "shop" + all + "-" + n % 100),
-            Severity.NORMAL),
-        head.gist(),
-        head.wanted(),
-        ours ? Optional.empty() : Optional.of(owner),
-        ours ? Optional.empty() : Optional.of("Ane"),
-        mine || ours ? team() : "team" + all + "-" + n % 100,
-        new Promise(
-            1,
-            Promise.What.FIRST_WORD,
-            Some.OPENED.plusSeconds(86_400 + n % 1000),
-            Promise.State.OPEN,
-            0),
-        Optional.empty(),
-        List.of(),
-        Some.OPENED.plusSeconds(n % 10_000),
-        1,
-        1);
+    var shop = mine || ours ? team() : "shop" + all + "-" + n % 100;
+    return Varied.from(head)
+        .state(n % 3 == 2 && n > HELD + UNCLAIMED ? CaseState.ACCEPTED : CaseState.OPEN)
+        .customer(customer, false)
+        .understood(
+            new Understanding(
+                head.understood().kind(), Topic.OTHER, Optional.of(shop), Severity.NORMAL))
+        .owner(ours ? Optional.empty() : Optional.of(owner))
+        .ownerName(ours ? Optional.empty() : Optional.of("Ane"))
+        .team(mine || ours ? team() : "team" + all + "-" + n % 100)
+        .promise(Some.promise(Some.OPENED.plusSeconds(86_400 + n % 1000)))
+        .openedAt(Some.OPENED.plusSeconds(n % 10_000))
+        .made();
   }
 }

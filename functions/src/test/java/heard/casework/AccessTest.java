@@ -2,7 +2,6 @@ package heard.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import heard.feedback.Understanding;
 import heard.staff.Chain;
 import heard.staff.Colleague;
 import heard.staff.Organisation;
@@ -23,25 +22,12 @@ final class AccessTest {
 
   /** A case of an owner, a team and a shop; a dash for none. */
   private static Case of(String owner, String team, String place) {
-    Case c = Some.complaint("H-7K2M-PQ34");
-    var u = c.understood();
-    return new Case(
-        c.reference(),
-        c.state(),
-        c.customer(),
-        c.channel(),
-        new Understanding(u.kind(), u.topic(), named(place), u.severity()),
-        c.gist(),
-        c.wanted(),
-        named(owner),
-        named(owner),
-        team,
-        c.promise(),
-        c.held(),
-        c.linked(),
-        c.openedAt(),
-        c.entries(),
-        c.version());
+    return Varied.from(Some.complaint("H-7K2M-PQ34"))
+        .owner(named(owner))
+        .ownerName(named(owner))
+        .team(team)
+        .shop(named(place))
+        .made();
   }
 
   private static Optional<String> named(String id) {

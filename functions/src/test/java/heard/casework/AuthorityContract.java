@@ -46,36 +46,7 @@ public abstract class AuthorityContract {
   private Case open(String customer) {
     int number = NEXT.incrementAndGet();
     var some = Some.complaint("H-1%03d-%04d".formatted(number / 10_000, number % 10_000));
-    var p = some.customer();
-    var party =
-        new Party(
-            customer,
-            false,
-            p.name(),
-            p.email(),
-            p.phone(),
-            p.contact(),
-            p.language(),
-            p.country(),
-            p.zone());
-    var opened =
-        new Case(
-            some.reference(),
-            some.state(),
-            party,
-            some.channel(),
-            some.understood(),
-            some.gist(),
-            some.wanted(),
-            some.owner(),
-            some.ownerName(),
-            some.team(),
-            some.promise(),
-            some.held(),
-            some.linked(),
-            some.openedAt(),
-            some.entries(),
-            some.version());
+    var opened = Varied.from(some).customer(customer, false).made();
     opened(opened, List.of(Some.entry(1, Entry.What.RECEIVED)));
     return opened;
   }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import heard.feedback.Reference;
-import heard.feedback.Understanding;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -36,23 +35,14 @@ public abstract class CasesContract {
   }
 
   private static Case with(Case c, CaseState state, String owner, Promise promise, int version) {
-    return new Case(
-        c.reference(),
-        state,
-        c.customer(),
-        c.channel(),
-        c.understood(),
-        c.gist(),
-        c.wanted(),
-        Optional.of(owner).filter(o -> !o.isEmpty()),
-        c.ownerName(),
-        c.team(),
-        promise,
-        Optional.of(Case.Held.FLOOD),
-        List.of(new Reference("H-ZZZZ-ZZZZ")),
-        c.openedAt(),
-        c.entries(),
-        version);
+    return Varied.from(c)
+        .state(state)
+        .owner(Optional.of(owner).filter(o -> !o.isEmpty()))
+        .promise(promise)
+        .held(Case.Held.FLOOD)
+        .linked(new Reference("H-ZZZZ-ZZZZ"))
+        .version(version)
+        .made();
   }
 
   private static Case changed(Case c, CaseState state) {
@@ -188,9 +178,15 @@ public abstract class CasesContract {
 
   @Test
   protected void the_cases_of_a_customer_are_shown_newest_first() {
-    var first = open(ofCustomer(fresh("ane"), "c-" + NEXT, Some.OPENED));
+    var first =
+        open(Varied.from(fresh("ane")).customer("c-" + NEXT, true).openedAt(Some.OPENED).made());
     var customer = first.customer().id();
-    var second = open(ofCustomer(fresh("ane"), customer, Some.OPENED.plusSeconds(1)));
+    var second =
+        open(
+            Varied.from(fresh("ane"))
+                .customer(customer, true)
+                .openedAt(Some.OPENED.plusSeconds(1))
+                .made());
     cases().change(changed(second, CaseState.WITHDRAWN), List.of(), List.of());
     assertThat(cases().of(customer, 10))
         .containsExactly(changed(second, CaseState.WITHDRAWN), first);
@@ -200,64 +196,17 @@ public abstract class CasesContract {
   @Test
   protected void the_cases_about_a_shop_are_shown_newest_first() {
     var shop = Optional.of("shop-" + NEXT.incrementAndGet());
-    var first = open(about(fresh("ane"), shop, Some.OPENED));
-    var second = open(about(fresh("bo"), shop, Some.OPENED.plusSeconds(1)));
-    var nowhere = open(about(fresh("bo"), Optional.empty(), Some.OPENED.plusSeconds(2)));
+    var first = open(Varied.from(fresh("ane")).shop(shop).openedAt(Some.OPENED).made());
+    var second =
+        open(Varied.from(fresh("bo")).shop(shop).openedAt(Some.OPENED.plusSeconds(1)).made());
+    var nowhere =
+        open(
+            Varied.from(fresh("bo"))
+                .shop(Optional.empty())
+                .openedAt(Some.OPENED.plusSeconds(2))
+                .made());
     assertThat(cases().about(shop, 10)).containsExactly(second, first);
     assertThat(cases().about(shop, 1)).containsExactly(second);
     assertThat(cases().about(Optional.empty(), 200)).contains(nowhere).doesNotContain(first);
-  }
-
-  private static Case about(Case c, Optional<String> shop, Instant openedAt) {
-    var u = c.understood();
-    return new Case(
-        c.reference(),
-        c.state(),
-        c.customer(),
-        c.channel(),
-        new Understanding(u.kind(), u.topic(), shop, u.severity()),
-        c.gist(),
-        Optional.empty(),
-        c.owner(),
-        c.ownerName(),
-        c.team(),
-        c.promise(),
-        Optional.empty(),
-        List.of(),
-        openedAt,
-        c.entries(),
-        c.version());
-  }
-
-  private static Case ofCustomer(Case c, String customer, Instant openedAt) {
-    var p = c.customer();
-    var party =
-        new Party(
-            customer,
-            true,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            p.contact(),
-            p.language(),
-            p.country(),
-            p.zone());
-    return new Case(
-        c.reference(),
-        c.state(),
-        party,
-        c.channel(),
-        c.understood(),
-        c.gist(),
-        Optional.empty(),
-        c.owner(),
-        c.ownerName(),
-        c.team(),
-        c.promise(),
-        Optional.empty(),
-        List.of(),
-        openedAt,
-        c.entries(),
-        c.version());
   }
 }

@@ -111,25 +111,7 @@ class TakingTest {
 
   @Test
   void a_held_case_is_let_through_by_whoever_takes_it() {
-    var c = Some.complaint("H-0000-0002");
-    var held =
-        new Case(
-            c.reference(),
-            c.state(),
-            c.customer(),
-            c.channel(),
-            c.understood(),
-            c.gist(),
-            c.wanted(),
-            c.owner(),
-            c.ownerName(),
-            c.team(),
-            c.promise(),
-            Optional.of(Case.Held.FLOOD),
-            List.of(),
-            c.openedAt(),
-            1,
-            1);
+    var held = Varied.from(Some.complaint("H-0000-0002")).held(Case.Held.FLOOD).made();
     var waiting = Desk.of(held, Some.entry(1, What.RECEIVED)).did(ANE, new Claim());
     assertThat(waiting.head().held()).isEmpty();
     assertThat(waiting.head().promise().number()).isEqualTo(2);

@@ -5,8 +5,8 @@ import heard.casework.CaseFile;
 import heard.casework.Charter;
 import heard.casework.Entry;
 import heard.casework.InMemoryCases;
-import heard.casework.Party;
 import heard.casework.Some;
+import heard.casework.Varied;
 import heard.correspondence.MailMarks;
 import heard.correspondence.ReplyAddresses;
 import heard.correspondence.Signatures;
@@ -56,36 +56,7 @@ final class Post {
   /** A case of somebody reached by this address. */
   Case open(String reference, String email) {
     Case some = Some.complaint(reference);
-    Party c = some.customer();
-    var party =
-        new Party(
-            c.id(),
-            c.known(),
-            c.name(),
-            Mailbox.parse(email),
-            c.phone(),
-            c.contact(),
-            c.language(),
-            c.country(),
-            c.zone());
-    Case opened =
-        new Case(
-            some.reference(),
-            some.state(),
-            party,
-            some.channel(),
-            some.understood(),
-            some.gist(),
-            some.wanted(),
-            some.owner(),
-            some.ownerName(),
-            some.team(),
-            some.promise(),
-            some.held(),
-            some.linked(),
-            some.openedAt(),
-            some.entries(),
-            some.version());
+    Case opened = Varied.from(some).mailbox(email).made();
     cases.open(opened, List.of(Some.entry(1, Entry.What.RECEIVED)));
     return opened;
   }

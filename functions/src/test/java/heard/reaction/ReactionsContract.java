@@ -8,6 +8,7 @@ import heard.casework.Cases;
 import heard.casework.Change;
 import heard.casework.Entry;
 import heard.casework.Some;
+import heard.casework.Varied;
 import heard.dispatch.Dispatch;
 import heard.dispatch.DispatchClass;
 import heard.dispatch.Dispatches;
@@ -145,24 +146,7 @@ public abstract class ReactionsContract {
   }
 
   private Case held() {
-    var c = Some.complaint(reference.text());
-    return new Case(
-        c.reference(),
-        c.state(),
-        c.customer(),
-        c.channel(),
-        c.understood(),
-        c.gist(),
-        c.wanted(),
-        c.owner(),
-        c.ownerName(),
-        c.team(),
-        c.promise(),
-        Optional.of(Case.Held.FLOOD),
-        c.linked(),
-        c.openedAt(),
-        c.entries(),
-        c.version());
+    return Varied.from(Some.complaint(reference.text())).held(Case.Held.FLOOD).made();
   }
 
   private Entry wrote() {

@@ -7,6 +7,7 @@ import heard.casework.Case;
 import heard.casework.CaseFile;
 import heard.casework.CaseState;
 import heard.casework.Entry;
+import heard.casework.Varied;
 import heard.correspondence.Links;
 import heard.correspondence.MailMarks;
 import heard.correspondence.Signatures;
@@ -139,27 +140,16 @@ final class CaseLettersTest {
 
   /** Nobody holds it, no shop is known, and it waits for a person. */
   private static Case bare(Case known) {
-    return new Case(
-        known.reference(),
-        CaseState.OPEN,
-        known.customer(),
-        known.channel(),
-        new Understanding(
-            known.understood().kind(),
-            Topic.OTHER,
-            Optional.empty(),
-            known.understood().severity()),
-        known.gist(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        "nowhere",
-        known.promise(),
-        Optional.of(Case.Held.FLOOD),
-        List.of(),
-        known.openedAt(),
-        known.entries(),
-        known.version());
+    var u = known.understood();
+    return Varied.from(known)
+        .state(CaseState.OPEN)
+        .understood(new Understanding(u.kind(), Topic.OTHER, Optional.empty(), u.severity()))
+        .wanted(Optional.empty())
+        .owner(Optional.empty())
+        .ownerName(Optional.empty())
+        .team("nowhere")
+        .held(Case.Held.FLOOD)
+        .made();
   }
 
   private static Parcel written(
