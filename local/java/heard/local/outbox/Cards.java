@@ -14,14 +14,15 @@ import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
  * is put there is told by the outbox with all else that was sent.
  */
 public record Cards(Outbox outbox) implements ExecutionInterceptor {
-  private static final String LIST = "TASK#CARD";
+  private static final String LIST = "TASK#CARD#";
 
   @Override
   public void afterExecution(Context.AfterExecution context, ExecutionAttributes attributes) {
     if (context.request() instanceof PutItemRequest put
         && Optional.ofNullable(put.item().get("pk"))
             .map(AttributeValue::s)
-            .equals(Optional.of(LIST))) {
+            .filter(list -> list.startsWith(LIST))
+            .isPresent()) {
       Sent card = sent(put.item());
       if (outbox.all().stream().noneMatch(s -> s.id().equals(card.id()))) {
         outbox.add(card);
@@ -32,7 +33,7 @@ public record Cards(Outbox outbox) implements ExecutionInterceptor {
   private static Sent sent(Map<String, AttributeValue> item) {
     String reason = text(item, "reason");
     return new Sent(
-        LIST + "#" + text(item, "sk"),
+        LIST + text(item, "sk"),
         java.time.Instant.parse(text(item, "at")),
         "CARD",
         text(item, "address"),

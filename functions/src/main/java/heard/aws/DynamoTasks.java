@@ -10,10 +10,11 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * Calls to make and cards to post, in the dispatches table: {@code TASK#<channel>} with the
+ * Calls to make and cards to post, in the dispatches table: {@code TASK#<channel>#<shop>} with the
  * dispatch's name, as long as it waits. Carrying one there is taking it: the same dispatch makes
  * the same task.
  */
@@ -35,7 +36,7 @@ public final class DynamoTasks implements Carrier, Tasks {
   public Answer carry(Parcel parcel) {
     var item =
         new Attributes()
-            .putAll(Attributes.key(WAITING + parcel.channel(), sort(parcel.key())))
+            .putAll(Attributes.key(list(parcel.channel(), parcel.place()), sort(parcel.key())))
             .put("to", parcel.key().recipient())
             .put("reason", parcel.key().reason())
             .put("address", parcel.to())
@@ -48,18 +49,22 @@ public final class DynamoTasks implements Carrier, Tasks {
     return new Taken("task");
   }
 
+  private static String list(Dispatch.Channel channel, Optional<String> place) {
+    return WAITING + channel + "#" + place.orElse("");
+  }
+
   private static String sort(DispatchKey key) {
     return key.recipient() + "#" + key.reason();
   }
 
   @Override
-  public List<Task> waiting(Dispatch.Channel channel, int most) {
+  public List<Task> waiting(Dispatch.Channel channel, Optional<String> place, int most) {
     return dynamo
         .query(
             q ->
                 q.tableName(table)
                     .keyConditionExpression("pk = :pk")
-                    .expressionAttributeValues(Map.of(":pk", Attributes.text(WAITING + channel)))
+                    .expressionAttributeValues(Map.of(":pk", Attributes.text(list(channel, place))))
                     .limit(most))
         .items()
         .stream()
@@ -79,8 +84,11 @@ public final class DynamoTasks implements Carrier, Tasks {
   }
 
   @Override
-  public void done(Dispatch.Channel channel, DispatchKey key) {
-    var waits = Attributes.key(WAITING + channel, sort(key));
-    dynamo.deleteItem(d -> d.tableName(table).key(waits));
+  public void done(Dispatch dispatch) {
+    if (Task.isOf(dispatch.channel())) {
+      var list = list(dispatch.channel(), Task.place(dispatch));
+      var waits = Attributes.key(list, sort(dispatch.key()));
+      dynamo.deleteItem(d -> d.tableName(table).key(waits));
+    }
   }
 }

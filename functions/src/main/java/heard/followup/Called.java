@@ -26,11 +26,7 @@ public record Called(String by, Instant at, String outcome) {
 
   /** Whether a dispatch asks somebody for what nobody has done yet. */
   public static boolean waits(Dispatch dispatch) {
-    return dispatch.state() == State.SENT
-        && switch (dispatch.channel()) {
-          case CALL, CARD -> true;
-          case EMAIL, SMS, TOPIC, CLOCK -> false;
-        };
+    return dispatch.state() == State.SENT && Task.isOf(dispatch.channel());
   }
 
   /** The dispatch once it is done. */

@@ -42,7 +42,7 @@ public final class Erasing {
       return false;
     }
     erasures.note(id, now);
-    ledger.to(id).forEach(d -> tasks.done(d.channel(), d.key()));
+    ledger.to(id).forEach(tasks::done);
     ledger.forget(id);
     customer
         .get()

@@ -66,6 +66,12 @@ public record Facts(
     if (!standing.complaints().isEmpty()) {
       codes.put("complaints", String.join(" ", standing.complaints().keySet()));
     }
+    if (Task.isOf(channel())) {
+      customer()
+          .place()
+          .filter(shop -> organisation.place(shop).isPresent())
+          .ifPresent(shop -> codes.put(FollowUp.PLACE, shop));
+    }
     rival.ifPresent(first -> codes.put("first", first.name() + " " + first.due()));
     standing.suppressed().ifPresent(why -> codes.put("suppressed", why.name()));
     if (!customer().flags().isEmpty()) {

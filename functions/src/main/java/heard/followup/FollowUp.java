@@ -24,6 +24,9 @@ public record FollowUp(Schedule schedule, Customer customer, Occurrence occurren
   /** The code of the customer's day that it was wished for: under it, it is counted. */
   static final String ON = "on";
 
+  /** The code of the customer's shop: its people carry out a call or a card. */
+  static final String PLACE = "place";
+
   static FollowUp of(Schedule schedule, Customer customer, Occurrence occurrence, Timing timing) {
     return new FollowUp(
         schedule, customer, occurrence, timing.slot(schedule, occurrence, customer));
@@ -91,13 +94,24 @@ public record FollowUp(Schedule schedule, Customer customer, Occurrence occurren
         customer.language(),
         address(channel, customer).orElse(""),
         planned.subject(),
-        with(planned.facts(), facts.codes()),
+        with(planned.facts(), codes(planned, facts)),
         planned.state(),
         planned.due(),
         Optional.of(slot.end()),
         planned.calls(),
         planned.providerId(),
         planned.verdict());
+  }
+
+  /** What a shop may have in hand already does not go to another. */
+  private static Map<String, String> codes(Dispatch planned, Facts facts) {
+    if (planned.calls() == 0) {
+      return facts.codes();
+    }
+    var codes = new TreeMap<>(facts.codes());
+    codes.remove(PLACE);
+    Task.place(planned).ifPresent(shop -> codes.put(PLACE, shop));
+    return codes;
   }
 
   static Map<String, String> with(Map<String, String> facts, Map<String, String> codes) {

@@ -3,7 +3,6 @@ package heard.function;
 import heard.casework.Cases;
 import heard.casework.Insight;
 import heard.staff.Organisations;
-import heard.staff.Place;
 import heard.web.Choice;
 import heard.web.InsightView;
 import heard.web.Pages;
@@ -11,7 +10,6 @@ import heard.web.http.Request;
 import heard.web.http.Response;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Comparator;
 import java.util.Optional;
 
 /** What became of the newest cases of a shop. */
@@ -36,11 +34,7 @@ record InsightPage(Cases cases, Organisations organisations, InstantSource clock
         cases.about(Optional.of(place), MOST).stream()
             .filter(c -> c.openedAt().isAfter(since))
             .toList();
-    var places =
-        organisation.places().values().stream()
-            .sorted(Comparator.comparing(Place::name))
-            .map(p -> new Choice(p.id(), p.name()))
-            .toList();
+    var places = Choice.places(organisation);
     return Response.page(
         200, Pages.insight(InsightView.of(visitor.colleague(), places, place, Insight.of(newest))));
   }

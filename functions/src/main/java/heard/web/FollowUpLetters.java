@@ -13,6 +13,7 @@ import heard.dispatch.DispatchClass;
 import heard.dispatch.Parcel;
 import heard.dispatch.Unwritable;
 import heard.followup.FollowUp;
+import heard.followup.Task;
 import heard.followup.Trial;
 import heard.staff.Organisation;
 import java.time.Instant;
@@ -75,10 +76,11 @@ public final class FollowUpLetters {
                 brand);
         case CARD, CALL ->
             mail(
-                dispatch,
-                Letter.of(text.subject(), text.body()).mail(spoken, brand, blanks),
-                headers(dispatch, followUp, now),
-                brand);
+                    dispatch,
+                    Letter.of(text.subject(), text.body()).mail(spoken, brand, blanks),
+                    headers(dispatch, followUp, now),
+                    brand)
+                .at(Task.place(dispatch));
         case SMS ->
             text(
                 dispatch,

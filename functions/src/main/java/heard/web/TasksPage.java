@@ -17,9 +17,17 @@ import java.util.Optional;
  *
  * @param channel calls, or cards
  * @param csrf what its forms carry back
+ * @param place the id of the shop whose people are asked
+ * @param chooses whether they may look at another shop's
  */
 public record TasksPage(
-    Channel channel, Colleague colleague, String csrf, Organisation organisation, Instant now) {
+    Channel channel,
+    Colleague colleague,
+    String csrf,
+    Organisation organisation,
+    String place,
+    boolean chooses,
+    Instant now) {
   /** So much of what we have had with somebody stands beside their call. */
   private static final int SHOWN = 20;
 
@@ -53,7 +61,11 @@ public record TasksPage(
     return channel == Channel.CALL ? "calls" : "cards";
   }
 
-  public TasksView of(List<Open> waiting, Optional<String> done, Optional<Tried> tried) {
+  /**
+   * @param more whether others wait behind these
+   */
+  public TasksView of(
+      List<Open> waiting, boolean more, Optional<String> done, Optional<Tried> tried) {
     var texts = Texts.of(colleague.language());
     return new TasksView(
         Frame.staff(colleague.language(), texts.get(words() + ".title")),
@@ -61,7 +73,10 @@ public record TasksPage(
         channel == Channel.CALL,
         csrf,
         done.flatMap(action -> texts.find("calls.done." + action)).orElse(null),
-        waiting.stream().map(c -> row(texts, c, tried)).toList());
+        chooses ? Choice.places(organisation) : List.of(),
+        place,
+        waiting.stream().map(c -> row(texts, c, tried)).toList(),
+        more ? texts.get("calls.more") : null);
   }
 
   private TasksView.Row row(Texts texts, Open open, Optional<Tried> tried) {
@@ -84,7 +99,8 @@ public record TasksPage(
             + "?to="
             + encoded(task.key().recipient())
             + "&reason="
-            + encoded(task.key().reason()),
+            + encoded(task.key().reason())
+            + (place.equals(colleague.place()) ? "" : "&place=" + encoded(place)),
         open.history().map(history -> past(texts, history, customer)).orElse(List.of()));
   }
 

@@ -9,11 +9,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param words what its texts are called, and its address
  * @param call whether they are called
+ * @param places the shops whose list can be looked at; empty where it is only one's own
+ * @param place the id of the shop it is the list of
+ * @param more that others wait behind these; null when none do
  * @param notice what has just been done; null on an ordinary visit
  */
 public record TasksView(
-    Frame frame, String words, boolean call, String csrf, @Nullable String notice, List<Row> rows) {
+    Frame frame,
+    String words,
+    boolean call,
+    String csrf,
+    @Nullable String notice,
+    List<Choice> places,
+    String place,
+    List<Row> rows,
+    @Nullable String more) {
   public TasksView {
+    places = List.copyOf(places);
     rows = List.copyOf(rows);
   }
 

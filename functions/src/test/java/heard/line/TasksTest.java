@@ -2,12 +2,20 @@ package heard.line;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import heard.aws.DynamoTasks;
+import heard.dispatch.Dispatch.Channel;
+import heard.dispatch.DispatchKey;
+import heard.dispatch.Parcel;
 import heard.staff.Role;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +44,11 @@ final class TasksTest {
     line.close();
   }
 
+  @AfterEach
+  void forget() {
+    line.system().faults().clear();
+  }
+
   private static HttpResponse<String> api(String method, String path, String body) {
     String token = line.get("/local/token?role=manager").body().strip();
     return line.send(
@@ -48,15 +61,7 @@ final class TasksTest {
 
   /** Bought something at Storo; the day after somebody is to call. */
   private static void bought(String customer, String email, String phone) {
-    String person =
-        """
-        {"name":"Kari Ås","email":"%s","phone":"%s","country":"NO","language":"nb",
-         "zone":"Europe/Oslo","place":"storo","postalAddress":"Storgata 1, 0155 Oslo",
-         "consents":[{"purpose":"service","basis":"consent","granted":true,
-                      "at":"2026-01-01T00:00:00Z","source":"till"}]}
-        """
-            .formatted(email, phone);
-    assertThat(api("PUT", "/api/customers/" + customer, person).statusCode()).isEqualTo(201);
+    known(customer, email, phone, "\"place\":\"storo\",");
     String purchase =
         """
         {"id":"p-%1$s","customer":"%1$s","kind":"purchase","at":"%2$s",
@@ -66,6 +71,41 @@ final class TasksTest {
     assertThat(api("POST", "/api/occasions", purchase).body()).contains("\"refused\":[]");
     line.idle();
     line.postJson("/local/clock", "{\"advance\":\"P5D\"}");
+  }
+
+  private static void known(String customer, String email, String phone, String place) {
+    String person =
+        """
+        {"name":"Kari Ås","email":"%s","phone":"%s","country":"NO","language":"nb",
+         "zone":"Europe/Oslo",%s"postalAddress":"Storgata 1, 0155 Oslo",
+         "consents":[{"purpose":"service","basis":"consent","granted":true,
+                      "at":"2026-01-01T00:00:00Z","source":"till"}]}
+        """
+            .formatted(email, phone, place);
+    assertThat(api("PUT", "/api/customers/" + customer, person).statusCode()).isEqualTo(201);
+  }
+
+  /** So many calls to one customer that wait for the people of a shop, or for anybody. */
+  private static void waiting(int many, String customer, Optional<String> shop) {
+    var tasks =
+        new DynamoTasks(
+            line.system().admin().dynamoDb(),
+            line.system().template().variable("DISPATCHES_TABLE"),
+            line.system().clock());
+    for (int i = 0; i < many; i++) {
+      tasks.carry(
+          new Parcel(
+                  new DispatchKey(customer, "call#many-" + i),
+                  Channel.CALL,
+                  "+4740012345",
+                  "",
+                  "Call",
+                  "Say hello.",
+                  "",
+                  Map.of(),
+                  List.of())
+              .at(shop));
+    }
   }
 
   private static String reason(String page) {
@@ -136,6 +176,64 @@ final class TasksTest {
     assertThat(there.get("/desk/cards").body()).doesNotContain("Storgata");
     assertThat(there.send("/desk/calls", page, posted).statusCode()).isEqualTo(404);
     assertThat(api("POST", "/api/schedules/card/end", "").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void a_shop_reads_its_own_and_nobodys_however_much_waits_in_the_chain() {
+    known("c-5", "many@example.com", "+4740012351", "");
+    waiting(501, "c-5", Optional.of("kamppi"));
+    waiting(1, "c-5", Optional.empty());
+    known("c-9", "zoe@example.com", "+4740012352", "");
+    waiting(1, "c-9", Optional.of("storo"));
+    Clerk there = Clerk.of(line, "eirik", Role.STAFF);
+    assertThat(there.get("/desk/calls").statusCode()).isEqualTo(200);
+    List<String> calls = new CopyOnWriteArrayList<>();
+    line.system()
+        .faults()
+        .beforeCall(
+            attempt -> {
+              if (attempt.function().equals("StaffPages")) {
+                calls.add(attempt.action());
+              }
+            });
+    String page = there.get("/desk/calls").body();
+    assertThat(page).contains("value=\"c-9\"").containsOnlyOnce("value=\"c-5\"");
+    assertThat(calls)
+        .containsExactlyInAnyOrder("dynamodb:Query", "dynamodb:Query", "dynamodb:BatchGetItem");
+    assertThat(Clerk.of(line, "ragnhild", Role.STAFF).get("/desk/calls").body())
+        .contains("value=\"c-5\"")
+        .doesNotContain("value=\"c-9\"");
+  }
+
+  @Test
+  void a_manager_looks_at_the_list_of_any_shop_and_stays_there() {
+    known("c-6", "led@example.com", "+4740012353", "");
+    waiting(51, "c-6", Optional.of("sodermalm"));
+    Clerk manager = Clerk.of(line, "eirik", Role.MANAGER);
+    assertThat(manager.get("/desk/calls").body()).doesNotContain("value=\"c-6\"");
+    String page = manager.get("/desk/calls?place=sodermalm").body();
+    assertThat(page.split("value=\"c-6\"", -1)).hasSize(51);
+    assertThat(page).contains("Flere venter");
+    assertThat(page).contains("&amp;place=sodermalm#call-0");
+    Clerk staff = Clerk.of(line, "eirik", Role.STAFF);
+    assertThat(staff.get("/desk/calls?place=sodermalm").body())
+        .doesNotContain("value=\"c-6\"", "<select");
+  }
+
+  @Test
+  void stays_with_the_shop_it_was_given_to_when_the_customer_moves() {
+    bought("c-7", "moves@example.com", "+4740012354");
+    String elsewhere =
+        api("GET", "/api/customers/c-7", "").body().replace("\"storo\"", "\"bergen\"");
+    assertThat(api("PUT", "/api/customers/c-7", elsewhere).statusCode()).isEqualTo(200);
+    Clerk there = Clerk.of(line, "eirik", Role.STAFF);
+    String page = there.get("/desk/calls").body();
+    assertThat(page).contains("value=\"c-7\"");
+    var called =
+        Map.of("to", "c-7", "reason", "call#p-c-7", "outcome", "Alt er bra.", "place", "bergen");
+    assertThat(there.send("/desk/calls", page, called).headers().firstValue("location"))
+        .contains("/desk/calls?done=done");
+    assertThat(there.get("/desk/calls").body()).doesNotContain("value=\"c-7\"");
   }
 
   @Test

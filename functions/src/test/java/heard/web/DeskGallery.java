@@ -178,8 +178,10 @@ final class DeskGallery {
                 colleague(language),
                 "csrf",
                 Samples.organisation(),
+                "torggata",
+                true,
                 Samples.NOW)
-            .of(calls, Optional.of("done"), Optional.of(tried)));
+            .of(calls, true, Optional.of("done"), Optional.of(tried)));
   }
 
   private static String counter(
