@@ -72,8 +72,8 @@ public final class Sample {
     form.put(
         organisation().teams().values().stream()
             .flatMap(team -> team.place().flatMap(organisation()::place).stream())
-            .map(place -> new DynamoForm.Offered(place.id(), place.name()))
-            .toList());
+            .toList(),
+        organisation().markets().values());
     customers("customers.csv").parallelStream().forEach(customers::put);
   }
 

@@ -9,6 +9,10 @@
   const save = () => sessionStorage.setItem(key, JSON.stringify(kept));
 
   const done = page.dataset.done;
+  if (done === '**') {
+    for (const each of Object.keys(sessionStorage)) if (each.startsWith('draft ')) sessionStorage.removeItem(each);
+    return;
+  }
   if (done === '*') {
     sessionStorage.removeItem(key);
     return;

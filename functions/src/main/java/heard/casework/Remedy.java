@@ -102,6 +102,16 @@ public record Remedy(
     return state == State.ACCEPTED && kind.travels();
   }
 
+  /** The step that most likely comes next; empty when none does. */
+  public Optional<State> next() {
+    return switch (state) {
+      case OFFERED -> Optional.of(State.ACCEPTED);
+      case ACCEPTED -> Optional.of(kind.travels() ? State.DELIVERED : State.CONFIRMED);
+      case DELIVERED -> Optional.of(State.CONFIRMED);
+      case CONFIRMED, DECLINED, REVERSED -> Optional.empty();
+    };
+  }
+
   Remedy at(State changed) {
     return new Remedy(id, kind, amount, basis, changed, code, year);
   }

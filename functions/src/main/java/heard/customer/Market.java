@@ -30,4 +30,13 @@ public record Market(
       throw new IllegalArgumentException("a market without a language: " + id);
     }
   }
+
+  /** The market of somebody of whom we know no more than the language. */
+  public static String of(Language spoken) {
+    return switch (spoken) {
+      case SV -> "SE";
+      case FI -> "FI";
+      case NB, EN -> "NO";
+    };
+  }
 }

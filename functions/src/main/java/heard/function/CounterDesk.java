@@ -174,7 +174,7 @@ record CounterDesk(
       List<Problem> problems,
       @Nullable String sentAlready) {
     String key = sentAlready == null ? fields.getOrDefault("key", "") : "";
-    return Response.drafting(
+    return Response.scripted(
         status,
         Pages.counter(
             CounterView.of(
@@ -192,7 +192,7 @@ record CounterDesk(
         market(submission.feedback(), visitor)
             .map(Market::zone)
             .orElse(visitor.colleague().hours().zone());
-    return Response.drafting(
+    return Response.scripted(
         200,
         Pages.slip(
             SlipView.of(

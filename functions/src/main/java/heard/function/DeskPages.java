@@ -53,7 +53,7 @@ record DeskPages(
   Response show(Request request, Visitor visitor) {
     Optional<String> done = request.asked("done");
     if (request.parameter("proxy").isEmpty()) {
-      return Response.page(200, desk(request, visitor));
+      return Response.scripted(200, desk(request, visitor));
     }
     Optional<CaseFile> file = file(request);
     return file.filter(seen(visitor))
@@ -152,8 +152,11 @@ record DeskPages(
 
   /** Back to the case, or to the desk when it has left this colleague's sight. */
   private static Response done(Visitor visitor, Case now, String action) {
-    String to = visitor.access().covers(now) ? HOME + "/" + now.reference().text() : HOME;
-    return Response.seeOther(to + "?done=" + action);
+    String about = now.reference().text();
+    return Response.seeOther(
+        visitor.access().covers(now)
+            ? HOME + "/" + about + "?done=" + action
+            : HOME + "?done=" + action + "&of=" + about);
   }
 
   private Response refused(
@@ -170,7 +173,7 @@ record DeskPages(
       Optional<Look.Tried> tried) {
     var look =
         gathering.look(file.head(), visitor, organisations.current(), clock.instant(), done, tried);
-    return Response.drafting(status, Pages.deskCase(CasePage.of(look, file)));
+    return Response.scripted(status, Pages.deskCase(CasePage.of(look, file)));
   }
 
   private String desk(Request request, Visitor visitor) {
@@ -197,7 +200,12 @@ record DeskPages(
                     .colleague()
                     .atWorkFrom(clock.instant(), acting.charter().holidays())
                     .filter(from -> from.isAfter(clock.instant())))
-            .of(mine, List.copyOf(unclaimed), left, request.asked("done")));
+            .of(
+                mine,
+                List.copyOf(unclaimed),
+                left,
+                request.asked("done"),
+                request.asked("of").flatMap(Reference::parse)));
   }
 
   private int year(Visitor visitor) {

@@ -1,5 +1,6 @@
 package heard.function;
 
+import heard.customer.Brand;
 import heard.customer.Language;
 import heard.customer.Problem;
 import heard.feedback.Channel;
@@ -28,26 +29,30 @@ record FormAnswers(FormDesk desk, Language language) implements FormDesk.Answers
   @Override
   public Response keyUsed(Map<String, String> fields, Submission before) {
     var sent = new FormView.SentAlready(before.reference().text(), status(before));
-    return Response.page(
+    return page(
         409,
-        Pages.form(
-            FormView.sentAlready(
-                spoken(fields), kind(fields), fresh(), desk.places(), fields, sent)));
+        fields,
+        FormView.sentAlready(spoken(fields), kind(fields), fresh(), desk.places(), fields, sent));
   }
 
   @Override
   public Response invalid(Map<String, String> fields, List<Problem> problems) {
     String key = fields.getOrDefault("key", "");
-    return Response.page(
+    return page(
         422,
-        Pages.form(
-            FormView.again(
-                spoken(fields),
-                kind(fields),
-                key.isEmpty() ? fresh() : key,
-                desk.places(),
-                fields,
-                problems)));
+        fields,
+        FormView.again(
+            spoken(fields),
+            kind(fields),
+            key.isEmpty() ? fresh() : key,
+            desk.places(),
+            fields,
+            problems));
+  }
+
+  private Response page(int status, Map<String, String> fields, FormView view) {
+    Brand brand = desk.brand(fields.getOrDefault("place", ""), spoken(fields));
+    return Response.page(status, Pages.form(view.under(brand))).showing(brand.logoSite());
   }
 
   @Override

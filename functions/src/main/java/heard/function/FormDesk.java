@@ -3,6 +3,7 @@ package heard.function;
 import heard.aws.DynamoForm;
 import heard.correspondence.FormKeys;
 import heard.correspondence.Links;
+import heard.customer.Brand;
 import heard.customer.Language;
 import heard.customer.Problem;
 import heard.feedback.Channel;
@@ -50,13 +51,22 @@ record FormDesk(
     return request
         .asked("kind")
         .flatMap(Kind::of)
-        .map(
-            kind ->
-                Pages.form(
-                    FormView.fresh(language, kind, keys().mint(clock.instant()), places(), place)))
-        .or(() -> Optional.of(Pages.doors(DoorsView.of(language, place))))
-        .map(html -> Response.page(200, html))
-        .orElseThrow();
+        .map(kind -> form(language, kind, place))
+        .orElseGet(() -> doors(language, place));
+  }
+
+  private Response form(Language language, Kind kind, String place) {
+    String key = keys().mint(clock.instant());
+    Brand brand = brand(place, language);
+    var view = FormView.fresh(language, kind, key, places(), place).under(brand);
+    return Response.page(200, Pages.form(view)).showing(brand.logoSite());
+  }
+
+  /** The first answer waits for no table: its brand is the one that was last read. */
+  private Response doors(Language language, String place) {
+    Brand brand = form.known().brand(place, language);
+    return Response.page(200, Pages.doors(DoorsView.of(language, place).under(brand)))
+        .showing(brand.logoSite());
   }
 
   Response take(Request request) {
@@ -160,7 +170,12 @@ record FormDesk(
   }
 
   List<Choice> places() {
-    return form.places().stream().map(p -> new Choice(p.id(), p.name())).toList();
+    return form.offer().places().stream().map(p -> new Choice(p.id(), p.name())).toList();
+  }
+
+  /** Whose form it is to somebody in this place, or else to somebody who speaks so. */
+  Brand brand(String place, Language language) {
+    return form.offer().brand(place, language);
   }
 
   FormKeys keys() {

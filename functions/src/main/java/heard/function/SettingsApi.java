@@ -6,12 +6,10 @@ import heard.casework.SettingKind;
 import heard.customer.Document;
 import heard.customer.Problem;
 import heard.staff.Organisation;
-import heard.staff.Place;
 import heard.web.Texts;
 import heard.web.http.Json;
 import heard.web.http.Request;
 import heard.web.http.Response;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -95,18 +93,14 @@ record SettingsApi(DynamoOrganisations organisations, DynamoForm form) {
   }
 
   private void kept(SettingKind kind) {
-    if (kind == SettingKind.PLACE) {
+    if (kind == SettingKind.PLACE || kind == SettingKind.MARKET) {
       offer(organisations.latest());
     }
   }
 
   /** The form offers what there is now. */
   private void offer(Organisation organisation) {
-    form.put(
-        organisation.places().values().stream()
-            .sorted(Comparator.comparing(Place::name))
-            .map(place -> new DynamoForm.Offered(place.id(), place.name()))
-            .toList());
+    form.put(organisation.places().values(), organisation.markets().values());
   }
 
   private static Response of(Request request, Function<SettingKind, Response> then) {

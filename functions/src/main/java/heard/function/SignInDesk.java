@@ -67,7 +67,7 @@ record SignInDesk(Door door, SignIn signIn, Faces faces) {
             .filter(f -> in.filter(v -> v.colleague().id().equals(f.colleague())).isEmpty())
             .map(f -> new Way(f.name(), again + "&as=" + Door.encoded(f.colleague())))
             .toList();
-    return Response.page(
+    return Response.scripted(
         200,
         Pages.signIn(
             SignInView.of(
@@ -117,14 +117,9 @@ record SignInDesk(Door door, SignIn signIn, Faces faces) {
 
   private Response enter(Request request, Colleague colleague, Set<Role> roles, String to) {
     var face = new Faces.Face(colleague.id(), colleague.givenName());
-    return Response.seeOther(home(roles, to))
+    return Response.seeOther(to)
         .cookie(door.sessions().cookie(door.sessions().begin(colleague.id(), roles)))
         .cookie(faces.with(request, face));
-  }
-
-  /** Who only plans what goes out has no desk: they begin at their schedules. */
-  private static String home(Set<Role> roles, String to) {
-    return to.equals(HOME) && roles.equals(Set.of(Role.MARKETING)) ? "/schedules" : to;
   }
 
   /** Ends the session here; whoever is next is asked for their own sign-in. */

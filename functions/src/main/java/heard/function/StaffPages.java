@@ -129,8 +129,8 @@ public final class StaffPages implements RequestStreamHandler {
       case "GET /sign-in" -> signIn.show(r);
       case "GET /sign-in/callback" -> signIn.callback(r);
       case "POST /sign-out" -> signIn.out(r);
-      case "GET /desk", "GET /desk/{proxy+}" ->
-          door.page(r, WITH_CUSTOMERS, visitor -> show(r, visitor));
+      case "GET /desk" -> door.page(r, EVERYBODY, visitor -> home(r, visitor));
+      case "GET /desk/{proxy+}" -> door.page(r, WITH_CUSTOMERS, visitor -> show(r, visitor));
       case "GET /desk/held" -> door.page(r, WITH_CUSTOMERS, visitor -> mail.held(r, visitor));
       case "POST /desk/held" -> door.page(r, WITH_CUSTOMERS, visitor -> mail.release(r, visitor));
       case "GET /desk/{reference}/mail/{entry}" ->
@@ -157,6 +157,13 @@ public final class StaffPages implements RequestStreamHandler {
           door.api(r, MANAGE, MANAGERS, asker -> settings.put(r));
       default -> throw new IllegalStateException("no such route: " + r.route());
     };
+  }
+
+  /** Who only plans what goes out has no desk: they begin at their schedules. */
+  private Response home(Request r, Visitor visitor) {
+    return visitor.session().roles().stream().anyMatch(WITH_CUSTOMERS::contains)
+        ? desk.show(r, visitor)
+        : Response.seeOther("/schedules");
   }
 
   private Response show(Request r, Visitor visitor) {

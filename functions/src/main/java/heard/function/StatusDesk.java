@@ -11,6 +11,7 @@ import heard.correspondence.FormKeys;
 import heard.correspondence.Links;
 import heard.customer.Brand;
 import heard.customer.Language;
+import heard.customer.Market;
 import heard.feedback.Reference;
 import heard.feedback.Submission;
 import heard.feedback.Submissions;
@@ -146,7 +147,7 @@ record StatusDesk(
       Case head = file.get().head();
       Language language = language(request, head.customer().language());
       Brand brand = organisation.brand(head.understood().place(), head.customer().country());
-      return Response.page(
+      return Response.scripted(
               status,
               Pages.status(
                   StatusPage.of(
@@ -155,13 +156,17 @@ record StatusDesk(
     }
     Submission submission = submissions.find(reference).orElseThrow();
     Language language = language(request, submission.feedback().language());
+    Brand brand =
+        organisations
+            .current()
+            .brand(submission.feedback().place(), Market.of(submission.feedback().language()));
     StatusView waiting =
         StatusPage.waiting(
-            visit(request, language, now, refused, Brand.HEARD),
+            visit(request, language, now, refused, brand),
             submission,
             submission.receivedAt().plus(firstWordWithin),
             ZoneId.of("Europe/Oslo"));
-    return Response.page(status, Pages.status(waiting));
+    return Response.scripted(status, Pages.status(waiting)).showing(brand.logoSite());
   }
 
   private Visit visit(

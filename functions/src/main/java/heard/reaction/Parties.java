@@ -17,8 +17,6 @@ import java.util.Optional;
 /** Finds out who is writing: a customer we know, or somebody reached by this mailbox or number. */
 public record Parties(Customers customers, Organisation organisation) {
   /** The market to count in when neither the shop nor the number nor the language tells. */
-  private static final String FALLBACK_COUNTRY = "NO";
-
   public Party of(Feedback feedback, String reference) {
     return feedback.contact() == Contact.NONE
         ? nobody(feedback, reference)
@@ -74,12 +72,7 @@ public record Parties(Customers customers, Organisation organisation) {
   }
 
   private String country(Feedback feedback) {
-    String spoken =
-        switch (feedback.language()) {
-          case SV -> "SE";
-          case FI -> "FI";
-          case NB, EN -> FALLBACK_COUNTRY;
-        };
+    String spoken = Market.of(feedback.language());
     return feedback
         .place()
         .flatMap(organisation::place)

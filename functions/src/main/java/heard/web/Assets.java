@@ -20,6 +20,9 @@ public final class Assets {
   /** Address of the script that keeps drafts. */
   public static final String DRAFTS = address("drafts.js");
 
+  /** Address of the script that makes photos small enough to be sent. */
+  public static final String PHOTOS = address("photos.js");
+
   private Assets() {}
 
   /**
@@ -35,7 +38,8 @@ public final class Assets {
     return switch (file) {
       case "heard.css" -> Optional.of(new Asset("text/css; charset=utf-8", read(file)));
       case "heard.svg" -> Optional.of(new Asset("image/svg+xml", read(file)));
-      case "drafts.js" -> Optional.of(new Asset("text/javascript; charset=utf-8", read(file)));
+      case "drafts.js", "photos.js" ->
+          Optional.of(new Asset("text/javascript; charset=utf-8", read(file)));
       default -> tinted(file);
     };
   }

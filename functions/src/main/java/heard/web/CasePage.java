@@ -66,7 +66,7 @@ public final class CasePage {
         head.entries() + "-" + file.notes().size(),
         look.key(),
         new CaseView.Draft(
-            look.colleague().id() + " " + head.reference().text(), done.isEmpty() ? "" : action),
+            CaseView.Draft.key(look.colleague(), head.reference()), done.isEmpty() ? "" : action),
         done.orElse(null),
         look.tried().map(tried -> trouble(tried, forms)).orElse(null),
         head.reference().text(),
@@ -185,18 +185,24 @@ public final class CasePage {
 
   private List<CaseView.Steps> steps() {
     return Remedy.of(file.entries()).stream()
-        .map(
-            r ->
-                new CaseView.Steps(
-                    r.id(),
-                    talk.remedy(r),
-                    Arrays.stream(Remedy.State.values())
-                        .filter(to -> to.follows(r.state()))
-                        .map(CaseBrief::word)
-                        .map(to -> new Choice(to, texts.get("desk.step." + to)))
-                        .toList()))
-        .filter(steps -> !steps.next().isEmpty())
+        .flatMap(r -> r.next().map(next -> steps(r, next)).stream())
         .toList();
+  }
+
+  private CaseView.Steps steps(Remedy remedy, Remedy.State next) {
+    return new CaseView.Steps(
+        remedy.id(),
+        talk.remedy(remedy),
+        step(next),
+        Arrays.stream(Remedy.State.values())
+            .filter(to -> to != next && to.follows(remedy.state()))
+            .map(this::step)
+            .toList());
+  }
+
+  private Choice step(Remedy.State to) {
+    String word = CaseBrief.word(to);
+    return new Choice(word, texts.get("desk.step." + word));
   }
 
   private CaseView.Other other(Case c) {

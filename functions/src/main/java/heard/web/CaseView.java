@@ -1,5 +1,7 @@
 package heard.web;
 
+import heard.feedback.Reference;
+import heard.staff.Colleague;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -85,7 +87,13 @@ public record CaseView(
    * @param of a colleague and a page
    * @param done the action that needs its draft no more; empty when nothing was done
    */
-  public record Draft(String of, String done) {}
+  public record Draft(String of, String done) {
+
+    /** One colleague's words never show to the next at the same device. */
+    static String key(Colleague colleague, Reference about) {
+      return colleague.id() + " " + about.text();
+    }
+  }
 
   /**
    * What could not be done.
@@ -168,10 +176,15 @@ public record CaseView(
    */
   public record Suggested(String reference, String address) {}
 
-  /** A remedy, and the steps it may take. */
-  public record Steps(String remedy, String what, List<Choice> next) {
+  /**
+   * A remedy, and the steps it may take.
+   *
+   * @param next the most likely one
+   * @param others what may happen instead
+   */
+  public record Steps(String remedy, String what, Choice next, List<Choice> others) {
     public Steps {
-      next = List.copyOf(next);
+      others = List.copyOf(others);
     }
   }
 

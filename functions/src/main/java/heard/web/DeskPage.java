@@ -2,6 +2,7 @@ package heard.web;
 
 import heard.casework.Case;
 import heard.customer.Money;
+import heard.feedback.Reference;
 import heard.staff.Colleague;
 import heard.staff.Organisation;
 import heard.staff.Role;
@@ -26,9 +27,14 @@ public record DeskPage(
   /**
    * @param left what may still be given in a case, by its reference
    * @param done what has just been done
+   * @param gone with which case, when that has left their sight
    */
   public DeskView of(
-      List<Case> mine, List<Case> unclaimed, Map<String, Money> left, Optional<String> done) {
+      List<Case> mine,
+      List<Case> unclaimed,
+      Map<String, Money> left,
+      Optional<String> done,
+      Optional<Reference> gone) {
     var brief = new CaseBrief(Texts.of(colleague.language()), colleague, organisation, now);
     return new DeskView(
         Frame.staff(colleague.language(), brief.texts().get("desk.title")),
@@ -36,6 +42,7 @@ public record DeskPage(
         colleague.role() == Role.MANAGER,
         back.map(brief::at).orElse(null),
         done.flatMap(action -> brief.texts().find("desk.done." + action)).orElse(null),
+        gone.map(about -> CaseView.Draft.key(colleague, about)).orElse(null),
         mine.stream().map(c -> row(brief, c, left)).toList(),
         unclaimed.stream().map(c -> row(brief, c, left)).toList());
   }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param manages whether settings and figures are theirs to see
  * @param back when they are at work again; null while they are
  * @param notice what has just been done; null on an ordinary visit
+ * @param gone what the draft belonged to of a case that has just left their sight; null for none
  * @param mine what they hold, by next promise
  * @param unclaimed what nobody of their teams holds yet, by next promise
  */
@@ -18,6 +19,7 @@ public record DeskView(
     boolean manages,
     @Nullable String back,
     @Nullable String notice,
+    @Nullable String gone,
     List<Row> mine,
     List<Row> unclaimed) {
   public DeskView {

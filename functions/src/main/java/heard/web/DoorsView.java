@@ -1,5 +1,6 @@
 package heard.web;
 
+import heard.customer.Brand;
 import heard.customer.Language;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,11 @@ public record DoorsView(Frame frame, String complaint, String compliment, String
         Frame.of(language, Texts.of(language).get("doors.title"), Tongue.all(language, query));
     var to = query + "lang=" + language.tag() + "&kind=";
     return new DoorsView(frame, to + "complaint", to + "compliment", to + "question");
+  }
+
+  /** The same under the brand of a market. */
+  public DoorsView under(Brand brand) {
+    return new DoorsView(frame.under(brand), complaint, compliment, question);
   }
 
   static String named(String parameter, String value) {

@@ -1,5 +1,6 @@
 package heard.web;
 
+import heard.customer.Brand;
 import heard.customer.Language;
 import heard.customer.Problem;
 import heard.feedback.Kind;
@@ -94,6 +95,11 @@ public record FormView(
             .toList();
     return new FormView(
         Frame.of(language, announced, tongues), word(kind), key, filled, places, topics, before);
+  }
+
+  /** The same under the brand of a market. */
+  public FormView under(Brand brand) {
+    return new FormView(frame.under(brand), kind, key, filled, places, topics, sentAlready);
   }
 
   /** Who does not say what it is, asks. */

@@ -25,6 +25,11 @@ public record Frame(Texts texts, Brand brand, String title, List<Tongue> tongues
     return new Frame(Texts.of(language), Brand.HEARD, title, List.of(), true);
   }
 
+  /** Where the name leads: to the form, or to the desk. */
+  public String home() {
+    return staff ? "/desk" : "/?lang=" + texts.tag();
+  }
+
   /** The same under another brand. */
   Frame under(Brand other) {
     return new Frame(texts, other, title, tongues, staff);

@@ -8,12 +8,18 @@ import org.jspecify.annotations.Nullable;
  * Who is about to sign in on this device.
  *
  * @param lead what has just happened; null when nothing has
+ * @param out whether somebody has left: what they were writing here is forgotten
  * @param on to go on as who is signed in; null when nobody is
  * @param faces those who signed in here before
  * @param other for anybody else
  */
 public record SignInView(
-    Frame frame, @Nullable String lead, @Nullable Way on, List<Way> faces, String other) {
+    Frame frame,
+    @Nullable String lead,
+    boolean out,
+    @Nullable Way on,
+    List<Way> faces,
+    String other) {
   public SignInView {
     faces = List.copyOf(faces);
   }
@@ -33,6 +39,7 @@ public record SignInView(
         in != null
             ? texts.get("sign-in.in", "name", in.says())
             : out ? texts.get("sign-in.out") : null,
+        in == null && out,
         in == null ? null : new Way(texts.get("sign-in.on", "name", in.says()), in.href()),
         faces,
         other);

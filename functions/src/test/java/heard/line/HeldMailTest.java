@@ -97,7 +97,7 @@ final class HeldMailTest {
     Reference reference = room.taken(letter).reference().orElseThrow();
     String page = manager.get("/desk/" + reference).body();
     assertThat(page).contains("<details><summary>", "An old word");
-    assertThat(page.split("<script", -1)).as("only the one of ours").hasSize(2);
+    assertThat(page.split("<script", -1)).as("only the two of ours").hasSize(3);
     var raw = manager.get("/desk/" + reference + "/mail/1");
     assertThat(raw.body()).isEqualTo(new String(letter.raw(), StandardCharsets.UTF_8));
     assertThat(raw.headers().firstValue("content-type")).contains("message/rfc822");

@@ -84,7 +84,7 @@ class PromisesOfTheDoorTest {
       assertThat(answer.statusCode()).as(hostile).isEqualTo(303);
       line.idle();
       String page = line.get(answer.headers().firstValue("location").orElseThrow()).body();
-      assertThat(page)
+      assertThat(page.replaceFirst("<script src=\"/assets/photos[^>]*>", ""))
           .doesNotContain("<script")
           .doesNotContain("<img src=x")
           .doesNotContain("onerror=alert(1)>");

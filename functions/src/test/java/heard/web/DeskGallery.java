@@ -109,7 +109,8 @@ final class DeskGallery {
                 List.of(open),
                 List.of(open, Samples.answered(language).head()),
                 Map.of(open.reference().text(), LEFT),
-                Optional.of("claim")));
+                Optional.of("claim"),
+                Optional.empty()));
   }
 
   private static String file(Language language, CaseFile file, Optional<Look.Tried> tried) {

@@ -40,7 +40,8 @@ final class DeskTest {
                 List.of(open, head),
                 List.of(open),
                 Map.of(open.reference().text(), LEFT),
-                Optional.of("claim"));
+                Optional.of("claim"),
+                Optional.empty());
     var page = Pages.desk(view);
     assertThat(view.mine()).hasSize(2);
     assertThat(view.mine().getFirst().mayGive()).contains(new Amounts(language).of(LEFT));
@@ -65,7 +66,7 @@ final class DeskTest {
                 Samples.organisation(),
                 Samples.NOW,
                 Optional.empty())
-            .of(List.of(), List.of(), Map.of(), Optional.empty());
+            .of(List.of(), List.of(), Map.of(), Optional.empty(), Optional.empty());
     assertThat(Pages.desk(view)).contains(Texts.of(language).get("desk.empty"));
   }
 
@@ -235,7 +236,7 @@ final class DeskTest {
                 Samples.organisation(),
                 Samples.NOW,
                 Optional.empty())
-            .of(List.of(), List.of(), Map.of(), Optional.of("<b>"));
+            .of(List.of(), List.of(), Map.of(), Optional.of("<b>"), Optional.empty());
     assertThat(view.notice()).isNull();
   }
 

@@ -18,6 +18,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Pages lose no words, and read none of them as anything but words. */
 final class PagesTest {
+  /** The only script on a page of customers, where photos are sent. */
+  private static final String PHOTOS = "<script src=\"" + Assets.PHOTOS + "\" defer></script>";
+
   private static final String WORDS = "\n<b>\"it's\" & broken</b>\n\nsecond line";
   private static final String ESCAPED = "\n&lt;b&gt;\"it's\" &amp; broken&lt;/b&gt;\n\nsecond line";
 
@@ -139,11 +142,11 @@ final class PagesTest {
 
   @ParameterizedTest
   @EnumSource(Language.class)
-  void no_page_needs_a_script_or_carries_a_style(Language language) {
+  void no_page_carries_a_script_or_a_style_of_its_own(Language language) {
     assertThat(Gallery.pages(language).values())
         .allSatisfy(
             page ->
-                assertThat(page)
+                assertThat(page.replace(PHOTOS, ""))
                     .doesNotContain("<script", "style=", "onclick", "http://", "//cdn"));
   }
 

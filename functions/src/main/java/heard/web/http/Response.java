@@ -43,8 +43,8 @@ public record Response(
     return text(status, "text/html; charset=utf-8", html);
   }
 
-  /** A page that keeps drafts: it runs one script of ours, and none that stands in it. */
-  public static Response drafting(int status, String html) {
+  /** A page that runs scripts of ours, and none that stands in it. */
+  public static Response scripted(int status, String html) {
     return page(status, html).with(POLICY, ONLY_OURS + "; script-src 'self'");
   }
 
