@@ -138,12 +138,16 @@ record Acquaintance(CaseBrief brief, Look.History history) {
 
   private Past sent(Dispatch d, String at) {
     String letter = texts().find("letter.name." + d.letter()).orElse(d.letter());
-    String road = texts().get("past." + d.channel().name().toLowerCase(Locale.ROOT));
+    String road = texts().get("past." + road(d));
     String state =
         d.state() == Dispatch.State.BOUNCED
             ? " · " + texts().get("past.bounced")
-            : Called.waits(d) ? " · " + texts().get("past.waits") : "";
+            : Called.waits(d) ? " · " + texts().get("past.waits." + road(d)) : "";
     return new Past(at, road + ": " + letter + state, null, null, null);
+  }
+
+  private static String road(Dispatch d) {
+    return d.channel().name().toLowerCase(Locale.ROOT);
   }
 
   /** By the colleague's calendar, with its year: much of it is long ago. */

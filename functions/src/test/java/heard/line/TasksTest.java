@@ -168,6 +168,8 @@ final class TasksTest {
     Clerk there = Clerk.of(line, "eirik", Role.STAFF);
     String page = there.get("/desk/cards").body();
     assertThat(page).contains("Storgata 1, 0155 Oslo").doesNotContain("tel:", "<textarea");
+    assertThat(there.get("/desk/cards?to=c-3&reason=card%23p-c-3").body())
+        .contains("ikke postet ennå");
     assertThat(Clerk.of(line, "ragnhild", Role.STAFF).get("/desk/cards").body())
         .doesNotContain("Storgata");
     var posted = Map.of("to", "c-3", "reason", "card#p-c-3");
