@@ -18,6 +18,9 @@ final class CustomerItem {
   static final String SORT = "CUSTOMER";
   static final String PREFIX = "CUSTOMER#";
 
+  /** There while they chose their language themselves. */
+  private static final String OWN_LANGUAGE = "ownLanguage";
+
   private CustomerItem() {}
 
   static Map<String, AttributeValue> key(String id) {
@@ -49,13 +52,16 @@ final class CustomerItem {
         .putAll(key(customer.id()))
         .put("version", customer.version())
         .put("customer", Attributes.document(CustomerDocument.write(customer)))
+        .yes(OWN_LANGUAGE, customer.ownLanguage())
         .map();
   }
 
   static Customer read(Row row) {
-    return CustomerDocument.read(
-        row.text("pk").substring(PREFIX.length()),
-        Document.of(row.under("customer").orElseThrow().document()),
-        row.number("version", 1));
+    Customer customer =
+        CustomerDocument.read(
+            row.text("pk").substring(PREFIX.length()),
+            Document.of(row.under("customer").orElseThrow().document()),
+            row.number("version", 1));
+    return row.yes(OWN_LANGUAGE) ? customer.speaking(customer.language()) : customer;
   }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
  * @param name as they write it; never split
  * @param country ISO 3166-1
  * @param place the id of their usual shop
+ * @param ownLanguage whether they chose their language themselves
  * @param declined occasions they do not want to be remembered on
  * @param version counts the changes, from 1
  */
@@ -24,6 +25,7 @@ public record Customer(
     Optional<String> postalAddress,
     String country,
     Language language,
+    boolean ownLanguage,
     ZoneId zone,
     Optional<String> place,
     Optional<Birthday> birthday,
@@ -39,6 +41,66 @@ public record Customer(
     tags = Set.copyOf(tags);
   }
 
+  /** As somebody tells of them. */
+  public Customer(
+      String id,
+      String name,
+      Optional<String> givenName,
+      Optional<Mailbox> email,
+      Optional<Phone> phone,
+      Optional<String> postalAddress,
+      String country,
+      Language language,
+      ZoneId zone,
+      Optional<String> place,
+      Optional<Birthday> birthday,
+      List<Consent> consents,
+      Set<String> declined,
+      Set<Flag> flags,
+      Set<String> tags,
+      int version) {
+    this(
+        id,
+        name,
+        givenName,
+        email,
+        phone,
+        postalAddress,
+        country,
+        language,
+        false,
+        zone,
+        place,
+        birthday,
+        consents,
+        declined,
+        flags,
+        tags,
+        version);
+  }
+
+  /** The same, in a language they chose themselves. */
+  public Customer speaking(Language chosen) {
+    return new Customer(
+        id,
+        name,
+        givenName,
+        email,
+        phone,
+        postalAddress,
+        country,
+        chosen,
+        true,
+        zone,
+        place,
+        birthday,
+        consents,
+        declined,
+        flags,
+        tags,
+        version);
+  }
+
   /** The next version, with what they prefer now. */
   public Customer preferring(Language chosen, List<Consent> said, Set<String> unwanted) {
     return new Customer(
@@ -50,6 +112,7 @@ public record Customer(
         postalAddress,
         country,
         chosen,
+        ownLanguage || chosen != language,
         zone,
         place,
         birthday,
@@ -71,6 +134,7 @@ public record Customer(
         postalAddress,
         country,
         language,
+        ownLanguage,
         zone,
         place,
         birthday,

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * A customer as another system tells of them. What they told us themselves it may not know, and
- * does not unsay: their own yes and no stay, each with its date.
+ * does not unsay: their own yes and no stay, each with its date, and the language they chose.
  *
  * @param declines whether it speaks of the occasions they do not want
  */
@@ -18,8 +18,10 @@ public record Told(Customer customer, boolean declines) {
     var consents = new ArrayList<Consent>();
     customer.consents().forEach(consent -> consents.add(dated(consent, own)));
     own.stream().filter(consent -> !consents.contains(consent)).forEach(consents::add);
-    return customer.preferring(
-        customer.language(), consents, declines ? customer.declined() : known.declined());
+    Customer next =
+        customer.preferring(
+            customer.language(), consents, declines ? customer.declined() : known.declined());
+    return known.ownLanguage() ? next.speaking(known.language()) : next;
   }
 
   /** A yes out of a list without dates is older than whatever they told us. */

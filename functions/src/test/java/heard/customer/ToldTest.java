@@ -41,6 +41,16 @@ final class ToldTest {
   }
 
   @Test
+  void the_language_they_chose_outlives_every_list() {
+    var told = read(Map.of("language", "sv"));
+    Customer chose = with(told(YES)).preferring(Language.FI, List.of(), java.util.Set.of());
+    Customer after = told.over(chose);
+    assertThat(after.language()).isEqualTo(Language.FI);
+    assertThat(told(YES).over(after).language()).isEqualTo(Language.FI);
+    assertThat(told.over(with(told(YES))).language()).isEqualTo(Language.SV);
+  }
+
+  @Test
   void nobody_has_said_yes_tomorrow_nor_fills_a_book_with_a_name() {
     assertThat(
             problems(
@@ -78,7 +88,7 @@ final class ToldTest {
     var fields = new HashMap<String, Object>(more);
     fields.put("name", "Kari Nordmann");
     fields.put("country", "NO");
-    fields.put("language", "nb");
+    fields.putIfAbsent("language", "nb");
     return Document.of(fields);
   }
 
