@@ -147,7 +147,9 @@ public final class Explain {
     var zone = followUp.customer().zone();
     days.add(followUp.occurrence().day());
     days.add(followUp.slot().at().atZone(zone).toLocalDate());
-    ledger.find(followUp.key()).ifPresent(d -> days.add(at(d).atZone(zone).toLocalDate()));
+    ledger
+        .find(followUp.key())
+        .ifPresent(d -> days.add(FollowUp.went(d).atZone(zone).toLocalDate()));
     return days.contains(wanted);
   }
 
@@ -155,13 +157,6 @@ public final class Explain {
     var zone = followUp.customer().zone();
     return Math.abs(
         followUp.slot().at().atZone(zone).toLocalDate().toEpochDay() - wanted.toEpochDay());
-  }
-
-  /** When it went: the row's own moment has been moved on by then. */
-  private static Instant at(Dispatch row) {
-    return Optional.ofNullable(FollowUp.codes(row).get("decidedAt"))
-        .map(Instant::parse)
-        .orElse(row.due());
   }
 
   private Answer answer(Dispatch row, Facts facts) {
@@ -175,7 +170,7 @@ public final class Explain {
           new Answer(
               Outcome.SEND,
               row.state().name(),
-              Optional.of(at(row)),
+              Optional.of(FollowUp.went(row)),
               FollowUp.codes(row),
               Optional.of(row));
     };

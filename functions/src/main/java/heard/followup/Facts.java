@@ -13,7 +13,7 @@ import java.util.TreeMap;
 /**
  * Everything a decision is made of, and nothing else: the same facts lead to the same decision.
  *
- * @param rival what goes first; only looked for where nothing else is in the way
+ * @param rival what goes first, or went; only looked for where nothing else is in the way
  * @param history what the customer bought; only looked up where the audience asks for it
  * @param now when it is decided
  */
@@ -27,7 +27,7 @@ public record Facts(
     Organisation organisation,
     Instant now) {
 
-  /** Beside what goes first. */
+  /** Beside what goes first, or went. */
   Facts beside(Optional<Rival> other) {
     return new Facts(file, followUp, standing, other, brakes, history, organisation, now);
   }
@@ -52,7 +52,7 @@ public record Facts(
   public Map<String, String> codes() {
     var codes = new TreeMap<String, String>();
     codes.put("schedule", schedule().id() + "." + schedule().version());
-    codes.put("decidedAt", now.toString());
+    codes.put(FollowUp.DECIDED_AT, now.toString());
     codes.put("state", file.state().name());
     codes.put("zone", customer().zone().getId());
     codes.put("day", occurrence().day().toString());
@@ -72,7 +72,7 @@ public record Facts(
           .filter(shop -> organisation.place(shop).isPresent())
           .ifPresent(shop -> codes.put(FollowUp.PLACE, shop));
     }
-    rival.ifPresent(first -> codes.put("first", first.name() + " " + first.due()));
+    rival.ifPresent(other -> codes.put(other.code(), other.name() + " " + other.at()));
     standing.suppressed().ifPresent(why -> codes.put("suppressed", why.name()));
     if (!customer().flags().isEmpty()) {
       codes.put("flags", customer().flags().toString());

@@ -27,6 +27,9 @@ public record FollowUp(Schedule schedule, Customer customer, Occurrence occurren
   /** The code of the customer's shop: its people carry out a call or a card. */
   static final String PLACE = "place";
 
+  /** The code of the moment of its decision. */
+  static final String DECIDED_AT = "decidedAt";
+
   static FollowUp of(Schedule schedule, Customer customer, Occurrence occurrence, Timing timing) {
     return new FollowUp(
         schedule, customer, occurrence, timing.slot(schedule, occurrence, customer));
@@ -81,6 +84,13 @@ public record FollowUp(Schedule schedule, Customer customer, Occurrence occurren
     return Optional.ofNullable(dispatch.facts().get(CODE + ON))
         .map(LocalDate::parse)
         .orElseGet(() -> LocalDate.ofInstant(dispatch.due(), ZoneOffset.UTC));
+  }
+
+  /** When it went: the row's own moment has been moved on by then. */
+  static Instant went(Dispatch row) {
+    return Optional.ofNullable(row.facts().get(CODE + DECIDED_AT))
+        .map(Instant::parse)
+        .orElse(row.due());
   }
 
   /** The one planned before, as it goes out now: address, letter and language of today. */

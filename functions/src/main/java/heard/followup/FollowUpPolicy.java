@@ -170,7 +170,33 @@ public record FollowUpPolicy(Timing timing) {
     return Optional.of(new Decision.Hold(until.isBefore(end) ? until : end, why.name()));
   }
 
+  /** The day after which it would be a second word for what has been said. */
+  private static LocalDate lastDay(Facts f) {
+    return f.schedule().anchor() == Anchor.BIRTHDAY ? f.occurrence().day() : f.followUp().on();
+  }
+
+  /**
+   * Whether a good wish would go after its day as things are, now or when its turn comes: then it
+   * is only for whoever was not wished well for the same occasion before.
+   */
+  boolean comesAfter(Facts f) {
+    Optional<Instant> at =
+        switch (decide(f)) {
+          case Decision.Send() -> Optional.of(f.now());
+          case Decision.Defer(Instant then, String why)
+              when why.equals(Reason.GREETED_TODAY.name()) ->
+              Optional.of(then);
+          case Decision.Defer _, Decision.Hold _, Decision.Skip _ -> Optional.empty();
+        };
+    return f.schedule().anchor().isGreeting()
+        && at.filter(a -> a.atZone(f.customer().zone()).toLocalDate().isAfter(lastDay(f)))
+            .isPresent();
+  }
+
   private Optional<Decision> notNow(Facts f) {
+    if (f.rival().filter(Rivals.Wished.class::isInstance).isPresent()) {
+      return Optional.of(new Decision.Skip(Reason.WISHED_WELL.name()));
+    }
     Instant awake = timing.awake(f.schedule(), f.now(), f.customer());
     if (awake.isAfter(f.now())) {
       return defer(f, awake, Reason.QUIET_HOURS);
@@ -197,7 +223,7 @@ public record FollowUpPolicy(Timing timing) {
                         first ->
                             defer(
                                 f,
-                                timing.daysAfter(f.schedule(), first.due(), f.customer(), days),
+                                timing.daysAfter(f.schedule(), first.at(), f.customer(), days),
                                 Reason.GIVES_WAY)));
   }
 

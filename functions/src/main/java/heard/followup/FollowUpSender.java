@@ -111,14 +111,13 @@ public final class FollowUpSender {
         now);
   }
 
-  /** With what goes first, where it would go now: what is owed gives way to nothing. */
+  /** With what goes first, or went: what is owed gives way to nothing. */
   private Facts beside(Facts alone, Dispatch planned) {
     boolean asks =
         planned.kind() == DispatchClass.KIND
             && planned.pending()
-            && !planned.due().isAfter(alone.now())
-            && policy.decide(alone) instanceof Decision.Send;
-    return asks ? alone.beside(rivals.of(alone)) : alone;
+            && !planned.due().isAfter(alone.now());
+    return asks ? alone.beside(rivals.of(alone, policy)) : alone;
   }
 
   /** Whoever is one too many today waits for the schedule's next day, while it is worth sending. */

@@ -31,6 +31,7 @@ record WhyInputs(Language language) {
           "complaints",
           "suppressed",
           "first",
+          "greeted",
           "state",
           "schedule",
           "decidedAt");
@@ -61,7 +62,7 @@ record WhyInputs(Language language) {
       case "flags" -> Optional.of(flags(value));
       case "complaints" -> Optional.of(value.replace(" ", ", "));
       // Its name is a code; people go by when.
-      case "first" ->
+      case "first", "greeted" ->
           Optional.of(
               moments()
                   .at(

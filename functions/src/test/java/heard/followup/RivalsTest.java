@@ -124,4 +124,67 @@ final class RivalsTest {
     assertThat(world.ledger.find(new DispatchKey("kari", "birthday#2026")).orElseThrow().verdict())
         .contains(Reason.GIVES_WAY.name());
   }
+
+  /// The card on the day, and a schedule of its own that owns up to the day.
+  private Dispatch belated(Object... more) {
+    world.activate("belated", World.birthdays(more));
+    world.put(World.customer("kari", "--11-10", "Europe/Oslo"));
+    world.until(END);
+    return world.ledger.find(new DispatchKey("kari", "belated#2026")).orElseThrow();
+  }
+
+  @Test
+  void who_got_the_card_gets_no_belated_one() {
+    world.activate("card", World.birthdays("late", "SKIP"));
+    Dispatch belated = belated("at", "12:00", "late", "BELATED");
+    assertThat(sent()).containsExactly("birthday " + NINE);
+    assertThat(belated.state()).isEqualTo(Dispatch.State.SKIPPED);
+    assertThat(belated.verdict()).contains(Reason.WISHED_WELL.name());
+    assertThat(FollowUp.codes(belated)).containsEntry("greeted", "card " + NINE);
+  }
+
+  @Test
+  void nor_do_they_on_another_road_the_day_after() {
+    world.activate("card", World.birthdays("late", "SKIP"));
+    Dispatch belated = belated("offset", "P1D", "letter", "birthday-belated");
+    assertThat(sent()).containsExactly("birthday " + NINE);
+    assertThat(belated.verdict()).contains(Reason.WISHED_WELL.name());
+  }
+
+  @Test
+  void who_did_not_get_the_card_gets_the_belated_one() {
+    world.activate("card", World.birthdays("late", "SKIP"));
+    world.act("card", ScheduleFile.Action.PAUSE);
+    Dispatch belated = belated("offset", "P1D", "letter", "birthday-belated");
+    assertThat(sent()).containsExactly("birthday-belated " + NEXT_NINE);
+    assertThat(belated.state()).isEqualTo(Dispatch.State.SENT);
+  }
+
+  @Test
+  void a_card_that_was_refused_is_made_up_for() {
+    world.activate("card", World.birthdays("late", "SKIP"));
+    world.carrier =
+        parcel ->
+            parcel.subject().equals("birthday")
+                ? new heard.dispatch.Carrier.Refused("550")
+                : new heard.dispatch.Carrier.Taken("m");
+    belated("offset", "P1D", "letter", "birthday-belated");
+    assertThat(sent()).containsExactly("birthday-belated " + NEXT_NINE);
+  }
+
+  @Test
+  void a_word_before_the_day_does_not_take_the_place_of_the_card() {
+    world.activate("before", World.birthdays("offset", "-P7D", "letter", "season"));
+    belated("late", "BELATED");
+    assertThat(sent())
+        .containsExactly("season " + NINE.minus(Duration.ofDays(7)), "birthday " + NINE);
+  }
+
+  @Test
+  void another_feast_is_another_occasion() {
+    world.activate(
+        "feast", World.birthdays("occasion", "season", "season", "--11-09", "late", "SKIP"));
+    belated("offset", "P1D", "letter", "birthday-belated");
+    assertThat(sent()).contains("birthday-belated " + NEXT_NINE);
+  }
 }

@@ -109,6 +109,52 @@ class FollowUpsTest {
     assertThat(get("/api/customers/c-1/explain?schedule=late").body()).contains("NO_OCCASION");
   }
 
+  @Test
+  @Order(5)
+  void the_language_somebody_chose_outlives_the_next_list() {
+    var links = line.links(line.sentTo("eva@example.com").getFirst().text());
+    var page = links.stream().filter(l -> l.contains("/preferences/")).findFirst().orElseThrow();
+    var chosen =
+        java.util.Map.of(
+            "language",
+            "sv",
+            "purpose-marketing",
+            "true",
+            "purpose-service",
+            "true",
+            "channel-email",
+            "true");
+    assertThat(line.post(page, chosen).statusCode()).isEqualTo(303);
+    var told = put("/api/customers/c-5", customer("Eva", "eva@example.com", birthdayIn(5)));
+    assertThat(told.body()).contains("\"language\":\"sv\"");
+    assertThat(get("/api/customers/c-5").body()).contains("\"language\":\"sv\"");
+    assertThat(line.get(page).body()).contains("lang=\"sv\"");
+  }
+
+  /** A schedule of its own makes up for cards that did not go; who had one gets no second. */
+  @Test
+  @Order(6)
+  void who_was_wished_well_on_the_day_is_not_wished_well_after_it() {
+    put("/api/customers/c-6", customer("Siv", "siv@example.com", birthdayIn(8)));
+    assertThat(put("/api/schedules/after", BELATED).statusCode()).isEqualTo(201);
+    assertThat(post("/api/schedules/after/activate", "").statusCode()).isEqualTo(200);
+    line.postJson("/local/clock", "{\"advance\":\"P5D\"}");
+    token = line.get("/local/token?role=manager").body().strip();
+    assertThat(line.sentTo("siv@example.com")).hasSize(1);
+    var asked = "customer=c-6&date=" + today.plusDays(9);
+    var why = get("/api/customers/c-6/explain?schedule=after&date=" + today.plusDays(9));
+    assertThat(why.body()).contains("\"SKIP\"").contains("\"WISHED_WELL\"");
+    var page =
+        Clerk.of(line, "maren", heard.staff.Role.MARKETING).get("/schedules/after/why?" + asked);
+    assertThat(page.body()).contains("En annen utsendelse har allerede hilst dem");
+  }
+
+  private static final String BELATED =
+      """
+      {"name":"After the day","occasion":"birthday","offset":"P1D","channel":"EMAIL",
+       "letter":"birthday-belated","late":"SKIP"}
+      """;
+
   private static String occasion() {
     return """
     {"id":"d-1","customer":"c-5","kind":"delivery-late","at":"%s",
