@@ -163,7 +163,10 @@ public final class Explain {
     String verdict = row.verdict().orElse(row.state().name());
     return switch (row.state()) {
       case PENDING -> decided(facts);
-      case HELD -> row(Outcome.HOLD, verdict, Optional.of(row.due()), row, facts);
+      case HELD ->
+          paused(verdict) && facts.file().state() != ScheduleFile.State.PAUSED
+              ? decided(facts)
+              : row(Outcome.HOLD, verdict, Optional.of(row.due()), row, facts);
       case DEFERRED -> row(Outcome.DEFER, verdict, Optional.of(row.due()), row, facts);
       case SKIPPED, EXPIRED, CANCELLED -> row(Outcome.SKIP, verdict, Optional.empty(), row, facts);
       case CALLING, SENT, DELIVERED, BOUNCED, REJECTED, UNKNOWN ->
@@ -174,6 +177,10 @@ public final class Explain {
               FollowUp.codes(row),
               Optional.of(row));
     };
+  }
+
+  private static boolean paused(String verdict) {
+    return verdict.equals(Reason.SCHEDULE_PAUSED.name());
   }
 
   private static Answer row(

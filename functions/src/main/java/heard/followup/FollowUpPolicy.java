@@ -21,6 +21,10 @@ import java.util.Optional;
  */
 public record FollowUpPolicy(Timing timing) {
   private static final Duration LOOK_AGAIN = Duration.ofHours(1);
+
+  /** Should whatever brings something back miss it, it is found within a day. */
+  private static final Duration RARELY = Duration.ofDays(1);
+
   private static final int OF_AGE = 18;
   private static final int DAYS_BETWEEN_BIRTHDAYS = 300;
 
@@ -60,7 +64,7 @@ public record FollowUpPolicy(Timing timing) {
   /** Nothing goes out for a moment before somebody switched it on. */
   private static Optional<Reason> tooEarly(Facts f) {
     boolean before = f.file().since().filter(since -> f.slot().at().isBefore(since)).isPresent();
-    return before && !f.file().resumed() ? Optional.of(Reason.BEFORE_ACTIVATION) : Optional.empty();
+    return before ? Optional.of(Reason.BEFORE_ACTIVATION) : Optional.empty();
   }
 
   private static Optional<Reason> person(Facts f) {
@@ -153,7 +157,8 @@ public record FollowUpPolicy(Timing timing) {
       return hold(f, f.now().plus(LOOK_AGAIN), Reason.ALL_STOPPED);
     }
     if (f.file().state() == ScheduleFile.State.PAUSED) {
-      return hold(f, f.now().plus(LOOK_AGAIN), Reason.SCHEDULE_PAUSED);
+      // The first plan after the pause brings it back; each look before that would be in vain.
+      return hold(f, f.now().plus(RARELY), Reason.SCHEDULE_PAUSED);
     }
     if (f.schedule().kind() == DispatchClass.OWED) {
       return Optional.empty();

@@ -98,9 +98,15 @@ final class Planned {
         && stands.verdict().flatMap(Reason::of).filter(Reason::mayPass).isPresent();
   }
 
-  /** What waits for something else keeps waiting for it, unless its own day has moved. */
+  /**
+   * What waits for something else keeps waiting for it, unless its own day has moved; what a pause
+   * held back comes back with the first plan after it.
+   */
   private static boolean differ(Dispatch stands, Dispatch wanted) {
-    boolean waits = stands.state() == State.HELD || stands.state() == State.DEFERRED;
+    boolean waits =
+        stands.state() == State.DEFERRED
+            || (stands.state() == State.HELD
+                && !stands.verdict().equals(Optional.of(Reason.SCHEDULE_PAUSED.name())));
     boolean moved = !stands.goodUntil().equals(wanted.goodUntil());
     return wanted.state() != State.PENDING
         || moved

@@ -79,7 +79,7 @@ public final class Planner {
     }
     // The last days are looked at again: a page that was lost on its way is queued anew.
     LocalDate next = begun.get().minusDays(LOOK_BACK);
-    LocalDate good = file.resumed() ? Days.first(schedule, since, true) : next;
+    LocalDate good = file.resumed() ? Days.first(schedule, now, true) : next;
     return good.isAfter(next) ? good : next;
   }
 

@@ -8,8 +8,9 @@ import java.util.Optional;
  *
  * @param draft a version that does not plan yet
  * @param active the version that plans, or last did
- * @param since when it was first activated, or last resumed: nothing wished for before goes out
- * @param resumed whether that was after a pause: then what is still good goes, by its lateness rule
+ * @param since when it was switched on: nothing wished for before goes out
+ * @param resumed whether it was paused since: then what is still good is planned, by its lateness
+ *     rule
  * @param revision counts every change of the file, from 1
  */
 public record ScheduleFile(
@@ -76,15 +77,19 @@ public record ScheduleFile(
           state == State.ACTIVE
               ? Optional.of(changed(State.PAUSED, draft, active, since, resumed))
               : Optional.empty();
-      case RESUME ->
-          state == State.PAUSED
-              ? Optional.of(changed(State.ACTIVE, draft, active, Optional.of(now), true))
-              : Optional.empty();
+      case RESUME -> state == State.PAUSED ? Optional.of(goingOn()) : Optional.empty();
       case END ->
           state == State.ENDED
               ? Optional.empty()
               : Optional.of(changed(State.ENDED, draft, active, since, resumed));
     };
+  }
+
+  /** As a version of its own: so what waits is planned once more, and nothing else moves it. */
+  private ScheduleFile goingOn() {
+    int next = nextVersion();
+    return changed(
+        State.ACTIVE, draft.map(d -> d.at(next + 1)), active.map(a -> a.at(next)), since, true);
   }
 
   private Optional<ScheduleFile> activated(Instant now) {

@@ -31,6 +31,9 @@ final class MemoryLedger implements Dispatches, Standings {
   private final Map<String, TreeSet<Due>> due = new HashMap<>();
   private final TreeSet<Due> all = new TreeSet<>(order());
 
+  /// How often a row was written anew.
+  int moves;
+
   private static Comparator<Due> order() {
     return Comparator.comparing(Due::at)
         .thenComparing(d -> d.key().recipient())
@@ -73,6 +76,7 @@ final class MemoryLedger implements Dispatches, Standings {
       return false;
     }
     store(next);
+    moves++;
     return true;
   }
 
