@@ -78,6 +78,21 @@ public final class DynamoLetters implements Letters {
   }
 
   @Override
+  public boolean remove(LetterFile file) {
+    try {
+      dynamo.deleteItem(
+          x ->
+              x.tableName(table)
+                  .key(LetterItem.key(file.id()))
+                  .conditionExpression("version = :seen")
+                  .expressionAttributeValues(Map.of(":seen", Attributes.number(file.revision()))));
+      return true;
+    } catch (ConditionalCheckFailedException otherwise) {
+      return false;
+    }
+  }
+
+  @Override
   public SortedMap<Integer, Map<Language, LetterText>> versions(String id) {
     var versions = new TreeMap<Integer, Map<Language, LetterText>>();
     rows("pk = :pk", LetterItem.versions(id), Optional.empty())

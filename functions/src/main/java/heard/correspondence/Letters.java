@@ -20,6 +20,13 @@ public interface Letters {
    */
   boolean put(LetterFile file);
 
+  /**
+   * Takes one away that never went out.
+   *
+   * @return false when somebody else has changed it since it was read
+   */
+  boolean remove(LetterFile file);
+
   /** Everything that ever went out, by version. */
   SortedMap<Integer, Map<Language, LetterText>> versions(String id);
 }

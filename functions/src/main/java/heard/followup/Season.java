@@ -36,6 +36,11 @@ public record Season(String text) {
     }
   }
 
+  /** The day, where it is no feast. */
+  public Optional<MonthDay> ownDay() {
+    return NAMES.contains(text) ? Optional.empty() : Optional.of(MonthDay.parse(text));
+  }
+
   public LocalDate in(int year, String country) {
     return switch (text) {
       case "christmas" -> LocalDate.of(year, Month.DECEMBER, 24);

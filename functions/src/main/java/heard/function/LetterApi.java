@@ -52,7 +52,7 @@ record LetterApi(Letters letters, LetterPreview preview, InstantSource clock) {
     String id = request.parameter("id");
     Optional<LetterFile> before = known(request);
     String name = document.maybe("name").orElse("");
-    LetterFile file = before.orElseGet(() -> LetterFile.fresh(id, LetterDesk.line(name)));
+    LetterFile file = before.orElseGet(() -> LetterFile.fresh(id, LetterEdits.line(name)));
     LetterFile next = drafted(file, document.under("texts"));
     var problems = new ArrayList<>(document.problems());
     if (before.isEmpty()) {
@@ -77,9 +77,9 @@ record LetterApi(Letters letters, LetterPreview preview, InstantSource clock) {
           next.drafted(
               language,
               new LetterText(
-                  LetterDesk.line(text.maybe("subject").orElse("")),
+                  LetterEdits.line(text.maybe("subject").orElse("")),
                   text.maybe("body").orElse(""),
-                  LetterDesk.line(text.maybe("sms").orElse(""))));
+                  LetterEdits.line(text.maybe("sms").orElse(""))));
     }
     return next;
   }

@@ -17,7 +17,7 @@ import java.util.Map;
 record NewLetter(String name, String from) {
   static NewLetter of(Map<String, String> form) {
     return new NewLetter(
-        LetterDesk.line(form.getOrDefault("name", "")), form.getOrDefault("from", "").strip());
+        LetterEdits.line(form.getOrDefault("name", "")), form.getOrDefault("from", "").strip());
   }
 
   String id() {

@@ -7,7 +7,9 @@ import heard.followup.ScheduleFile;
 import heard.followup.Tallies;
 import heard.followup.Tally;
 import heard.staff.Organisations;
+import heard.staff.Role;
 import heard.web.AudienceForm;
+import heard.web.FromWhom;
 import heard.web.LetterShelf;
 import heard.web.Pages;
 import heard.web.SchedulePage;
@@ -62,7 +64,23 @@ record ScheduleEditor(
       Optional<String> done) {
     return Response.page(
         status,
-        Pages.schedule(page(visitor).one(id, file, form.fields(), problems, done, counted(file))));
+        Pages.schedule(
+            page(visitor)
+                .one(
+                    id,
+                    file,
+                    form.fields(),
+                    fromWhom(visitor).of(form.countries()),
+                    problems,
+                    done,
+                    counted(file))));
+  }
+
+  private FromWhom fromWhom(Visitor visitor) {
+    return new FromWhom(
+        visitor.colleague().language(),
+        organisations.current(),
+        visitor.session().roles().contains(Role.MANAGER));
   }
 
   /** What came of it in the last days, and what is planned for the next. */

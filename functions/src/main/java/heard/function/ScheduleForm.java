@@ -4,7 +4,9 @@ import heard.customer.Problem;
 import heard.followup.Offset;
 import heard.followup.Schedule;
 import heard.followup.ScheduleDocument;
+import heard.followup.Season;
 import heard.web.AudienceForm;
+import heard.web.ScheduleMenus;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
@@ -13,7 +15,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A schedule in the fields of its editor: menus and numbers, where the API has codes.
@@ -40,7 +45,7 @@ record ScheduleForm(Map<String, String> fields, AudienceForm audience) {
     var fields = new HashMap<String, String>();
     Map<String, Object> document = ScheduleDocument.write(schedule);
     AS_IT_IS.forEach(name -> fields.put(name, String.valueOf(document.getOrDefault(name, ""))));
-    schedule.season().ifPresent(season -> fields.put("season", season.text()));
+    schedule.season().ifPresent(season -> fields.putAll(season(season)));
     Offset offset = schedule.offset();
     fields.put("when", offset.isZero() ? "on" : offset.amount() < 0 ? "before" : "after");
     fields.put("count", Integer.toString(Math.abs(offset.amount())));
@@ -52,6 +57,19 @@ record ScheduleForm(Map<String, String> fields, AudienceForm audience) {
     return new ScheduleForm(fields, audience);
   }
 
+  /** A feast by its name, or a day and a month. */
+  private static Map<String, String> season(Season season) {
+    return season
+        .ownDay()
+        .map(
+            day ->
+                Map.of(
+                    "season", ScheduleMenus.OWN_DAY,
+                    "ownDay", Integer.toString(day.getDayOfMonth()),
+                    "ownMonth", Integer.toString(day.getMonthValue())))
+        .orElseGet(() -> Map.of("season", season.text()));
+  }
+
   /** Begun hours count: half of one is not none. */
   private static String hours(Duration length) {
     return Long.toString(length.plusHours(1).minusNanos(1).toHours());
@@ -59,6 +77,17 @@ record ScheduleForm(Map<String, String> fields, AudienceForm audience) {
 
   private static String days(Period length) {
     return Long.toString(LocalDate.EPOCH.plus(length).toEpochDay());
+  }
+
+  /** The countries it is for, by its own conditions; empty where they say nothing of countries. */
+  Set<String> countries() {
+    return audience.audience(fields).stream()
+        .filter(condition -> "country".equals(condition.get("field")))
+        .flatMap(condition -> Stream.of(condition.get("is"), condition.get("in")))
+        .flatMap(
+            value -> value instanceof List<?> several ? several.stream() : Stream.ofNullable(value))
+        .map(String::valueOf)
+        .collect(Collectors.toSet());
   }
 
   /** What only a form can get wrong. */
@@ -81,7 +110,7 @@ record ScheduleForm(Map<String, String> fields, AudienceForm audience) {
       put(document, name, text(name));
     }
     document.remove("season");
-    put(document, "season", text("occasion").equals("season") ? text("season") : "");
+    put(document, "season", text("occasion").equals("season") ? season() : "");
     document.put("offset", offset());
     if (before.map(s -> hours(s.goodUntil())).filter(text("goodUntil")::equals).isEmpty()) {
       document.remove("goodUntil");
@@ -95,6 +124,17 @@ record ScheduleForm(Map<String, String> fields, AudienceForm audience) {
     put(document, "priority", text("priority"));
     document.put("audience", audience.audience(fields));
     return document;
+  }
+
+  private String season() {
+    return text("season").equals(ScheduleMenus.OWN_DAY)
+        ? "--" + twoDigits("ownMonth") + "-" + twoDigits("ownDay")
+        : text("season");
+  }
+
+  private String twoDigits(String field) {
+    String typed = text(field).replaceAll("\\.$", "");
+    return typed.length() == 1 ? "0" + typed : typed;
   }
 
   private String offset() {

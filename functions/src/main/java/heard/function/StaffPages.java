@@ -95,7 +95,7 @@ public final class StaffPages implements RequestStreamHandler {
           door.page(r, PLANNERS, visitor -> scheduleDesk.show(r, visitor));
       case "POST /schedules/{proxy+}" ->
           door.page(r, PLANNERS, visitor -> scheduleDesk.act(r, visitor));
-      case "GET /letters" -> door.page(r, PLANNERS, letters::list);
+      case "GET /letters" -> door.page(r, PLANNERS, visitor -> letters.list(r, visitor));
       case "GET /letters/{proxy+}" -> door.page(r, PLANNERS, visitor -> letters.show(r, visitor));
       case "POST /letters/{proxy+}" -> door.page(r, PLANNERS, visitor -> letters.act(r, visitor));
       case "GET /api/customers/{id}" -> door.api(r, READ, EVERYBODY, asker -> customers.show(r));

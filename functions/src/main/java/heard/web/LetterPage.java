@@ -29,14 +29,17 @@ public record LetterPage(Language language, String csrf) {
   private static final String NEW = LIST + "/new";
 
   /**
+   * @param done what was just done
    * @param typed what was asked for in a new one and could not be made
    */
-  public LettersView list(LetterShelf shelf, Map<String, String> typed, List<Problem> problems) {
+  public LettersView list(
+      LetterShelf shelf, Optional<String> done, Map<String, String> typed, List<Problem> problems) {
     var texts = texts();
     return new LettersView(
         Frame.staff(language, texts.get("letters.title")),
         csrf,
         NEW,
+        done.flatMap(what -> texts.find("letters.done." + what)).orElse(null),
         shelf.ids().stream().map(id -> row(id, shelf)).toList(),
         shelf.choices(texts),
         new Filled(typed, problems.stream().map(LetterPage::toMend).toList()));
@@ -107,6 +110,7 @@ public record LetterPage(Language language, String csrf) {
             Map.of("subject", text.subject(), "body", text.body(), "sms", text.sms()), List.of()),
         blanks(),
         file.filter(f -> !f.draft().isEmpty()).isPresent(),
+        file.filter(f -> f.version() == 0 && !LetterShelf.shipped(id)).isPresent(),
         around.customer(),
         address + "/preview?in=" + shown.tag() + "&customer=" + around.customer(),
         sms(around),

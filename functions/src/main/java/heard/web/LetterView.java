@@ -12,11 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param problems why it cannot be published, as sentences
  * @param state whose words go out, and whether others are being written
  * @param lang the language it is shown in
- * @param languages links to it in every language
+ * @param languages the languages it is written in here
  * @param coverage in which it can be read, and what those get who speak another
  * @param filled what stands in its fields
  * @param blanks what it can be asked to say: its name in words, and how it is written
  * @param drafted whether there is something to publish
+ * @param removable whether it is one of our own that nobody ever got
  * @param customer whom it is shown for; empty for somebody made up
  * @param preview the address of the mail as they would get it
  * @param sms the text message as they would get it; null where it has none
@@ -36,6 +37,7 @@ public record LetterView(
     Filled filled,
     List<Choice> blanks,
     boolean drafted,
+    boolean removable,
     String customer,
     String preview,
     @Nullable String sms,

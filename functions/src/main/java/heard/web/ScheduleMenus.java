@@ -14,17 +14,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The menus of a schedule's editor: what the API knows as codes, in words. */
-record ScheduleMenus(Texts texts, LetterShelf letters) {
+public record ScheduleMenus(Texts texts, LetterShelf letters) {
   private static final List<String> SEASONS =
       List.of("christmas", "new-year", "easter", "midsummer", "mothers-day", "fathers-day");
+
+  /** In the menu of feasts: a day that is none of them. */
+  public static final String OWN_DAY = "own";
 
   Map<String, List<Choice>> all() {
     var menus = new HashMap<String, List<Choice>>();
     menus.put("occasion", words("occasion.", Arrays.stream(Anchor.values()).map(Anchor::word)));
-    menus.put("season", words("season.", SEASONS.stream()));
+    menus.put("season", words("season.", Stream.concat(SEASONS.stream(), Stream.of(OWN_DAY))));
+    menus.put("ownMonth", months());
     menus.put("when", words("schedule.when.", Stream.of("on", "before", "after")));
     menus.put("unit", words("schedule.unit.", Stream.of("D", "B", "W", "M", "Y")));
     menus.put("channel", words("schedule.channel.", Stream.of("EMAIL", "SMS", "CARD", "CALL")));
@@ -43,20 +48,6 @@ record ScheduleMenus(Texts texts, LetterShelf letters) {
       languages.add(new Choice(l.tag(), Texts.of(l).get("language")));
     }
     menus.put("language", languages);
-    return menus;
-  }
-
-  /** The same, with the day of the year that stands there and is no feast. */
-  Map<String, List<Choice>> with(Map<String, String> fields) {
-    var menus = new HashMap<>(all());
-    Season.parse(fields.getOrDefault("season", ""))
-        .filter(season -> !SEASONS.contains(season.text()))
-        .ifPresent(
-            season ->
-                menus.merge(
-                    "season",
-                    List.of(new Choice(season.text(), season(season))),
-                    (feasts, own) -> Stream.concat(feasts.stream(), own.stream()).toList()));
     return menus;
   }
 
@@ -90,6 +81,13 @@ record ScheduleMenus(Texts texts, LetterShelf letters) {
                 "letter", "birthday"));
     values.putAll(fields);
     return values;
+  }
+
+  private List<Choice> months() {
+    List<String> names = texts.table("moment.months");
+    return IntStream.range(0, names.size())
+        .mapToObj(month -> new Choice(Integer.toString(month + 1), names.get(month)))
+        .toList();
   }
 
   private List<Choice> words(String prefix, Stream<String> values) {

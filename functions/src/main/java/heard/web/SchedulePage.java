@@ -93,6 +93,7 @@ public record SchedulePage(Language language, String csrf, LetterShelf letters) 
 
   /**
    * @param fields as the editor shows or was sent them
+   * @param from who its words are from
    * @param done what was just done
    * @param tallies what came of it in the last days
    */
@@ -100,6 +101,7 @@ public record SchedulePage(Language language, String csrf, LetterShelf letters) 
       String id,
       Optional<ScheduleFile> file,
       Map<String, String> fields,
+      FromWhom.Told from,
       List<Problem> problems,
       Optional<String> done,
       SortedMap<LocalDate, Tally> tallies) {
@@ -115,8 +117,9 @@ public record SchedulePage(Language language, String csrf, LetterShelf letters) 
         new Filled(
             filled(file, fields),
             problems.stream().map(problem -> toMend(problem, fields)).toList()),
-        menus().with(fields),
+        menus().all(),
         IntStream.range(0, AudienceForm.rows(fields)).boxed().toList(),
+        from,
         file.map(this::actions).orElse(List.of()),
         new ResultLines(language).days(tallies));
   }
@@ -129,6 +132,10 @@ public record SchedulePage(Language language, String csrf, LetterShelf letters) 
   }
 
   private static Filled.Wrong toMend(Problem problem, Map<String, String> fields) {
+    if (problem.field().equals("season")
+        && fields.getOrDefault("season", "").equals(ScheduleMenus.OWN_DAY)) {
+      return new Filled.Wrong("ownDay", "ownDay", "setting.wrong.not-plausible");
+    }
     var audience = AUDIENCE.matcher(problem.field());
     String field =
         audience.lookingAt()

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param state how it stands; null for one that is not there yet
  * @param choices the lists of its menus, by field
  * @param conditions the rows of the audience
+ * @param from who its words are from
  * @param actions what may be done with it now
  * @param results what came of it, by day
  */
@@ -28,6 +29,7 @@ public record ScheduleView(
     Filled filled,
     Map<String, List<Choice>> choices,
     List<Integer> conditions,
+    FromWhom.Told from,
     List<Choice> actions,
     List<Choice> results) {
   public ScheduleView {

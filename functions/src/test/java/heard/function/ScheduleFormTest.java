@@ -54,6 +54,31 @@ final class ScheduleFormTest {
   }
 
   @Test
+  void a_date_of_ones_own_is_a_day_and_a_month() {
+    Schedule stands = schedule(Map.of("occasion", "season", "season", "--10-05"));
+    var form = ScheduleForm.of(stands, AUDIENCE);
+    assertThat(form.fields())
+        .containsEntry("season", "own")
+        .containsEntry("ownDay", "5")
+        .containsEntry("ownMonth", "10");
+    assertThat(form.document(Optional.of(stands))).containsEntry("season", "--10-05");
+    var fields = new HashMap<>(form.fields());
+    fields.put("ownDay", "31.");
+    fields.put("ownMonth", "4");
+    var read = Document.of(new ScheduleForm(fields, AUDIENCE).document(Optional.of(stands)));
+    ScheduleDocument.read("x", 1, read);
+    assertThat(read.problems()).extracting(Problem::field).contains("season");
+  }
+
+  @Test
+  void the_countries_it_is_for_are_those_of_its_audience() {
+    var fields = Map.of("field0", "country", "how0", "is", "value0", "Norge, Sverige");
+    assertThat(new ScheduleForm(fields, AUDIENCE).countries())
+        .containsExactlyInAnyOrder("NO", "SE");
+    assertThat(new ScheduleForm(Map.of(), AUDIENCE).countries()).isEmpty();
+  }
+
+  @Test
   void so_many_days_are_before_or_after() {
     var week = Map.of("when", "on", "count", "7", "unit", "D");
     assertThat(new ScheduleForm(week, AUDIENCE).problems())
@@ -77,7 +102,7 @@ final class ScheduleFormTest {
   private static Schedule schedule(Map<String, Object> more) {
     var fields = new HashMap<String, Object>(more);
     fields.put("name", "Birthdays");
-    fields.put("occasion", "birthday");
+    fields.putIfAbsent("occasion", "birthday");
     fields.put("offset", "P0D");
     fields.put("letter", "birthday");
     return ScheduleDocument.read("x", 1, Document.of(fields));

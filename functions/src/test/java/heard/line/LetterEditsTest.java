@@ -156,6 +156,86 @@ class LetterEditsTest {
     }
   }
 
+  @Test
+  void going_to_another_language_or_looking_for_somebody_loses_no_word() {
+    var marketing = Clerk.of(line, "maren", Role.MARKETING);
+    String address = "/letters/check-in-large";
+    var go =
+        marketing.send(
+            address,
+            marketing.get(address + "?in=nb").body(),
+            Map.of("in", "nb", "subject", "Nå", "body", "Uten et ord tapt.", "to-language", "fi"));
+    assertThat(go.headers().firstValue("location")).contains(address + "?in=fi");
+    assertThat(marketing.get(address + "?in=nb").body()).contains("Uten et ord tapt.");
+
+    String finnish = marketing.get(address + "?in=fi").body();
+    var asked =
+        Map.of(
+            "in",
+            "fi",
+            "subject",
+            "Nyt",
+            "body",
+            "Ei sanaakaan hukassa.",
+            "action",
+            "show",
+            "customer",
+            "k & co");
+    assertThat(marketing.send(address, finnish, asked).headers().firstValue("location"))
+        .contains(address + "?in=fi&customer=k+%26+co");
+    assertThat(marketing.get(address + "?in=fi").body()).contains("Ei sanaakaan hukassa.");
+    var test =
+        Map.of("in", "fi", "body", "Ei kirjaintakaan.", "action", "test", "to", "mai@example.com");
+    marketing.send(address, marketing.get(address + "?in=fi").body(), test);
+    line.idle();
+    assertThat(line.sentTo("mai@example.com").getFirst().text()).contains("Ei kirjaintakaan.");
+
+    var stale = marketing.send(address, finnish, asked);
+    assertThat(stale.statusCode()).isEqualTo(409);
+    assertThat(stale.body()).contains("Ei sanaakaan hukassa.");
+  }
+
+  @Test
+  void to_look_at_another_language_writes_nothing_down() {
+    var marketing = Clerk.of(line, "maren", Role.MARKETING);
+    String address = "/letters/getting-started";
+    String page = marketing.get(address + "?in=nb").body();
+    var shown = new java.util.HashMap<String, String>();
+    for (var field : org.jsoup.Jsoup.parse(page).forms().getLast().formData()) {
+      shown.put(field.key(), field.value());
+    }
+    assertThat(shown.get("body")).isNotBlank();
+    shown.put("to-language", "sv");
+    assertThat(marketing.send(address, page, shown).statusCode()).isEqualTo(303);
+    assertThat(send("GET", address.replace("/letters", "/api/letters"), "").body())
+        .contains("\"draft\":{}");
+  }
+
+  @Test
+  void a_letter_that_never_went_out_is_removed_unless_a_schedule_names_it() {
+    var marketing = Clerk.of(line, "maren", Role.MARKETING);
+    var typed = Map.of("name", "Feil brev", "from", "season");
+    marketing.send("/letters/new", marketing.get("/letters").body(), typed);
+    String schedule = SPRING.replace("\"spring\"", "\"feil-brev\"");
+    assertThat(send("PUT", "/api/schedules/wrong", schedule).statusCode()).isEqualTo(201);
+    var remove = Map.of("action", "remove", "in", "nb");
+    var refused = marketing.post("/letters/feil-brev", remove);
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains(Texts.of(Language.NB).get("letters.done.named"));
+    send("PUT", "/api/schedules/wrong", SPRING.replace("\"spring\"", "\"season\""));
+
+    String page = marketing.get("/letters/feil-brev").body();
+    assertThat(page).contains("value=\"remove\"");
+    assertThat(marketing.send("/letters/feil-brev", page, remove).headers().firstValue("location"))
+        .contains("/letters?done=removed");
+    assertThat(marketing.get("/letters?done=removed").body())
+        .contains(Texts.of(Language.NB).get("letters.done.removed"))
+        .doesNotContain("Feil brev");
+    assertThat(marketing.get("/letters/feil-brev").statusCode()).isEqualTo(404);
+    assertThat(marketing.get("/letters/birthday").body()).doesNotContain("value=\"remove\"");
+    assertThat(marketing.post("/letters/birthday", remove).statusCode()).isEqualTo(404);
+  }
+
   private static List<Sent> tried(String to, String language) {
     return tried("season", to, language);
   }

@@ -56,7 +56,9 @@ final class ScheduleGallery {
             page.one(
                 "birthday",
                 Optional.of(active),
-                Map.of("name", "Bursdag", "field0", "amount", "value0", "x"),
+                Map.of("name", "Bursdag", "field0", "amount", "value0", "x", "season", "own"),
+                new FromWhom.Told(
+                    List.of("Norge: Kaffekroken; SMS fra KAFFE", "Sverige: Heard"), true),
                 List.of(new Problem("offset", Problem.Code.UNREADABLE)),
                 Optional.of("save"),
                 tallies())));
@@ -102,8 +104,18 @@ final class ScheduleGallery {
         Pages.letters(
             letters.list(
                 new LetterShelf(List.of(drafted, own())),
+                Optional.of("removed"),
                 Map.of("name", "Vår", "from", "season"),
                 List.of(new Problem("id", Problem.Code.TAKEN)))),
+        "letter-of-our-own",
+        Pages.letter(
+            letters.one(
+                "var",
+                Optional.of(own()),
+                Language.SV,
+                Optional.empty(),
+                new LetterPage.Around(
+                    Optional.of("named"), List.of(), "", Optional.empty(), new TreeSet<>()))),
         "letter",
         Pages.letter(
             letters.one(
