@@ -198,6 +198,15 @@ public final class Explain {
           new Answer(Outcome.SEND, "NOW", Optional.of(facts.now()), codes, Optional.empty());
       case Decision.Hold(Instant until, String why) ->
           new Answer(Outcome.HOLD, why, Optional.of(until), codes, Optional.empty());
+      case Decision.Defer(Instant at, String why)
+          when why.equals(Reason.NOT_YET.name())
+              && facts.file().state() == ScheduleFile.State.PAUSED ->
+          new Answer(
+              Outcome.HOLD,
+              Reason.SCHEDULE_PAUSED.name(),
+              Optional.of(at),
+              codes,
+              Optional.empty());
       case Decision.Defer(Instant at, String why) ->
           why.equals(Reason.NOT_YET.name())
               ? new Answer(Outcome.SEND, why, Optional.of(at), codes, Optional.empty())

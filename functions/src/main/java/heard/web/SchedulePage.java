@@ -116,7 +116,7 @@ public record SchedulePage(Language language, String csrf, LetterShelf letters) 
         file.map(this::state).orElse(null),
         new Filled(
             filled(file, fields),
-            problems.stream().map(problem -> toMend(problem, fields)).toList()),
+            problems.stream().map(problem -> toMend(problem, fields)).distinct().toList()),
         menus().all(),
         IntStream.range(0, AudienceForm.rows(fields)).boxed().toList(),
         from,

@@ -8,6 +8,7 @@ import heard.dispatch.DispatchKey;
 import heard.followup.ScheduleFile.Action;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /// What a pause costs those who wait, and what becomes of them after it.
@@ -86,6 +87,22 @@ final class PausedTest {
     world.until(EVENING.plus(Duration.ofDays(10)));
     assertThat(world.sent).isEmpty();
     assertThat(card(0).state()).isEqualTo(State.SKIPPED);
+  }
+
+  @Test
+  void why_says_that_it_waits_before_its_moment_too() {
+    paused();
+    var why =
+        new Explain(world.customers, world.customers, world.ledger, world.ledger, world.timing)
+            .why(
+                "c-0",
+                world.plans.find("birthday").orElseThrow(),
+                Optional.empty(),
+                Brakes.OFF,
+                World.NOWHERE,
+                world.now);
+    assertThat(why.outcome()).isEqualTo(Explain.Outcome.HOLD);
+    assertThat(why.reason()).isEqualTo(Reason.SCHEDULE_PAUSED.name());
   }
 
   @Test
