@@ -84,7 +84,8 @@ public final class LocalSystem implements AutoCloseable {
 
   private LocalSystem(Options options) throws IOException {
     home = new Home(options.data());
-    clock = new LocalClock(home.offset());
+    clock =
+        options.begins().map(LocalClock::showing).orElseGet(() -> new LocalClock(home.offset()));
     gateway = new Gateway(options.port(), clock);
     emulators = new Emulators(home.folder(), clock);
     template =

@@ -15,6 +15,11 @@ public final class LocalClock implements InstantSource {
     this.offset = offset;
   }
 
+  /** One that shows this moment now. */
+  public static LocalClock showing(Instant at) {
+    return new LocalClock(Duration.between(InstantSource.system().instant(), at));
+  }
+
   @Override
   public Instant instant() {
     return stopped.orElseGet(() -> real().plus(offset));

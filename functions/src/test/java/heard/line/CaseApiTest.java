@@ -199,33 +199,6 @@ final class CaseApiTest {
   }
 
   @Test
-  void a_setting_is_stored_whole_or_not_at_all_and_the_form_offers_new_shops() {
-    Map<String, Object> shop =
-        Map.of(
-            "name", "Furu Testby",
-            "market", "NO",
-            "address", "Gata 1, Testby",
-            "zone", "Europe/Oslo",
-            "hours", Map.of("monday", java.util.List.of("09:00-18:00")));
-    assertThat(put("/api/settings/places/testby", manager(), shop).statusCode()).isEqualTo(201);
-    assertThat(put("/api/settings/places/testby", manager(), shop).statusCode()).isEqualTo(200);
-    assertThat(read(get("/api/settings/places/testby", manager())).at("name").text(""))
-        .isEqualTo("Furu Testby");
-    line.system().advance(java.time.Duration.ofMinutes(2));
-    assertThat(line.get("/?kind=complaint&lang=en").body()).contains("Furu Testby");
-    var elsewhere = new LinkedHashMap<>(shop);
-    elsewhere.put("market", "ZZ");
-    elsewhere.put("hours", Map.of("monday", java.util.List.of("18:00-09:00")));
-    HttpResponse<String> refused = put("/api/settings/places/testby", manager(), elsewhere);
-    assertThat(refused.statusCode()).isEqualTo(422);
-    assertThat(refused.body()).contains("\"market\"", "\"hours.monday\"");
-    assertThat(read(get("/api/settings/places/testby", manager())).at("market").text(""))
-        .isEqualTo("NO");
-    assertThat(put("/api/settings/routing/default", manager(), Map.of()).statusCode())
-        .isEqualTo(422);
-  }
-
-  @Test
   void another_system_reads_everything_and_says_for_whom_it_acts() {
     String client = line.system().template().variable("MACHINE_CLIENT");
     String token =

@@ -206,11 +206,7 @@ final class Day {
   }
 
   private HttpResponse<String> ask(String method, String path, String json) {
-    var request =
-        HttpRequest.newBuilder(line.at(path)).method(method, BodyPublishers.ofString(json));
-    String token = line.get("/local/token?role=manager").body().strip();
-    var answer =
-        line.send(request, "content-type", "application/json", "authorization", "Bearer " + token);
+    var answer = Machine.of(line).send(method, path, json);
     assertThat(answer.statusCode()).as(method + " " + path + answer.body()).isLessThan(300);
     return answer;
   }

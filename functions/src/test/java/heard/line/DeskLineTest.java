@@ -65,8 +65,7 @@ final class DeskLineTest {
     Sent mail = line.sentTo("files@example.com").getLast();
     assertThat(mail.attachments())
         .containsExactly(new Sent.Attachment("kvittering ø.pdf", "application/pdf", PDF.length));
-    String token = line.get("/local/token?role=manager").body();
-    assertThat(line.get("/api/cases/" + reference, "authorization", "Bearer " + token).body())
+    assertThat(Machine.of(line).get("/api/cases/" + reference).body())
         .contains("\"name\":\"kvittering ø.pdf\",\"type\":\"application/pdf\"")
         .contains("\"size\":" + PDF.length)
         .doesNotContain("\"facts\":{\"attachments\"");

@@ -2,8 +2,6 @@ package heard.line;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.ZoneId;
@@ -19,12 +17,12 @@ import org.junit.jupiter.api.TestMethodOrder;
 class FollowUpsTest {
   private static Line line;
   private static LocalDate today;
-  private static String token;
+  private static Machine machine;
 
   @BeforeAll
   static void start() {
     line = Line.start();
-    token = line.get("/local/token?role=manager").body().strip();
+    machine = Machine.of(line);
     today = line.system().clock().instant().atZone(ZoneId.of("Europe/Oslo")).toLocalDate();
   }
 
@@ -36,26 +34,29 @@ class FollowUpsTest {
   @Test
   @Order(1)
   void a_customer_is_stored_by_version_and_read_back() {
-    var first = put("/api/customers/c-1", customer("Kari", "kari@example.com", birthday()));
+    var first = machine.put("/api/customers/c-1", customer("Kari", "kari@example.com", birthday()));
     assertThat(first.statusCode()).as(first.body()).isEqualTo(201);
-    var again = put("/api/customers/c-1", customer("Kari", "kari@example.com", birthday()));
+    var again = machine.put("/api/customers/c-1", customer("Kari", "kari@example.com", birthday()));
     assertThat(again.statusCode()).isEqualTo(200);
     assertThat(again.body()).contains("\"version\":2");
-    assertThat(get("/api/customers/c-1").body()).contains(birthday());
-    assertThat(put("/api/customers/c-2", "{\"name\":\"\"}").statusCode()).isEqualTo(422);
-    assertThat(put("/api/customers/c-3", customer("Nobody", "n@example.com", "1970-01-01")).body())
+    assertThat(machine.get("/api/customers/c-1").body()).contains(birthday());
+    assertThat(machine.put("/api/customers/c-2", "{\"name\":\"\"}").statusCode()).isEqualTo(422);
+    assertThat(
+            machine
+                .put("/api/customers/c-3", customer("Nobody", "n@example.com", "1970-01-01"))
+                .body())
         .contains("\"held\"");
   }
 
   @Test
   @Order(2)
   void a_schedule_is_drafted_forecast_and_switched_on() {
-    var draft = put("/api/schedules/birthday", BIRTHDAY);
+    var draft = machine.put("/api/schedules/birthday", BIRTHDAY);
     assertThat(draft.statusCode()).as(draft.body()).isEqualTo(201);
-    var forecast = post("/api/schedules/birthday/forecast", "");
+    var forecast = machine.post("/api/schedules/birthday/forecast", "");
     assertThat(forecast.statusCode()).as(forecast.body()).isEqualTo(200);
     assertThat(forecast.body()).contains("\"total\"").contains("\"noConsent\"");
-    var active = post("/api/schedules/birthday/activate", "");
+    var active = machine.post("/api/schedules/birthday/activate", "");
     assertThat(active.statusCode()).as(active.body()).isEqualTo(200);
     assertThat(active.body()).contains("\"active\"");
   }
@@ -64,14 +65,13 @@ class FollowUpsTest {
   @Order(3)
   void the_card_goes_out_at_nine_by_the_customers_clock_once() {
     line.postJson("/local/clock", "{\"advance\":\"P4D\"}");
-    token = line.get("/local/token?role=manager").body().strip();
     var mails = line.sentTo("kari@example.com");
     assertThat(mails).hasSize(1);
     var local = mails.getFirst().at().atZone(ZoneId.of("Europe/Oslo"));
     assertThat(local.toLocalDate()).isEqualTo(today.plusDays(3));
     assertThat(local.getHour()).isEqualTo(9);
     assertThat(mails.getFirst().headers().toString()).contains("List-Unsubscribe-Post");
-    var why = get("/api/customers/c-1/explain?schedule=birthday&date=" + today.plusDays(3));
+    var why = machine.get("/api/customers/c-1/explain?schedule=birthday&date=" + today.plusDays(3));
     assertThat(why.body()).contains("\"SEND\"").contains("\"sent\"");
   }
 
@@ -79,34 +79,36 @@ class FollowUpsTest {
   @Test
   @Order(4)
   void a_complaint_holds_a_click_stops_and_what_is_late_is_said() {
-    put("/api/customers/c-4", customer("Bo", "bo@example.com", birthdayIn(5)));
-    put("/api/customers/c-5", customer("Eva", "eva@example.com", birthdayIn(5)));
-    assertThat(put("/api/schedules/late", LATE).statusCode()).isEqualTo(201);
-    assertThat(post("/api/schedules/late/activate", "").statusCode()).isEqualTo(200);
+    machine.put("/api/customers/c-4", customer("Bo", "bo@example.com", birthdayIn(5)));
+    machine.put("/api/customers/c-5", customer("Eva", "eva@example.com", birthdayIn(5)));
+    assertThat(machine.put("/api/schedules/late", LATE).statusCode()).isEqualTo(201);
+    assertThat(machine.post("/api/schedules/late/activate", "").statusCode()).isEqualTo(200);
     line.submit("bo@example.com", "The sofa broke on the first day.");
     var links = line.links(line.sentTo("kari@example.com").getFirst().text());
     var stop = links.stream().filter(l -> l.contains("/unsubscribe/")).findFirst().orElseThrow();
     assertThat(line.get(stop).statusCode()).isEqualTo(200);
     var stopped = line.post(stop, java.util.Map.of("List-Unsubscribe", "One-Click"));
     assertThat(stopped.statusCode()).isEqualTo(200);
-    assertThat(get("/api/customers/c-1").body()).contains("\"unsubscribe\"");
-    put("/api/customers/c-1", customer("Kari", "kari@example.com", birthday()));
-    assertThat(get("/api/customers/c-1").body()).contains("\"unsubscribe\"");
+    assertThat(machine.get("/api/customers/c-1").body()).contains("\"unsubscribe\"");
+    machine.put("/api/customers/c-1", customer("Kari", "kari@example.com", birthday()));
+    assertThat(machine.get("/api/customers/c-1").body()).contains("\"unsubscribe\"");
 
     line.postJson("/local/clock", "{\"advance\":\"PT30H\"}");
-    token = line.get("/local/token?role=manager").body().strip();
-    var said = post("/api/occasions", occasion());
+    var said = machine.post("/api/occasions", occasion());
     assertThat(said.body()).contains("\"refused\":[]");
     line.idle();
     assertThat(line.sentTo("eva@example.com"))
         .extracting(heard.local.outbox.Sent::subject)
         .contains("Leveringen din er forsinket: ordre A77");
     assertThat(line.sentTo("bo@example.com")).noneMatch(m -> m.subject().startsWith("Gratulerer"));
-    var held = get("/api/customers/c-4/explain?schedule=birthday&date=" + today.plusDays(5));
+    var held =
+        machine.get("/api/customers/c-4/explain?schedule=birthday&date=" + today.plusDays(5));
     assertThat(held.body()).contains("\"HOLD\"").contains("\"OPEN_COMPLAINT\"");
-    var never = get("/api/customers/c-4/explain?schedule=birthday&date=" + today.plusDays(6));
+    var never =
+        machine.get("/api/customers/c-4/explain?schedule=birthday&date=" + today.plusDays(6));
     assertThat(never.body()).contains("\"NOT_CONSIDERED\"");
-    assertThat(get("/api/customers/c-1/explain?schedule=late").body()).contains("NO_OCCASION");
+    assertThat(machine.get("/api/customers/c-1/explain?schedule=late").body())
+        .contains("NO_OCCASION");
   }
 
   @Test
@@ -125,9 +127,9 @@ class FollowUpsTest {
             "channel-email",
             "true");
     assertThat(line.post(page, chosen).statusCode()).isEqualTo(303);
-    var told = put("/api/customers/c-5", customer("Eva", "eva@example.com", birthdayIn(5)));
+    var told = machine.put("/api/customers/c-5", customer("Eva", "eva@example.com", birthdayIn(5)));
     assertThat(told.body()).contains("\"language\":\"sv\"");
-    assertThat(get("/api/customers/c-5").body()).contains("\"language\":\"sv\"");
+    assertThat(machine.get("/api/customers/c-5").body()).contains("\"language\":\"sv\"");
     assertThat(line.get(page).body()).contains("lang=\"sv\"");
   }
 
@@ -135,14 +137,13 @@ class FollowUpsTest {
   @Test
   @Order(6)
   void who_was_wished_well_on_the_day_is_not_wished_well_after_it() {
-    put("/api/customers/c-6", customer("Siv", "siv@example.com", birthdayIn(8)));
-    assertThat(put("/api/schedules/after", BELATED).statusCode()).isEqualTo(201);
-    assertThat(post("/api/schedules/after/activate", "").statusCode()).isEqualTo(200);
+    machine.put("/api/customers/c-6", customer("Siv", "siv@example.com", birthdayIn(8)));
+    assertThat(machine.put("/api/schedules/after", BELATED).statusCode()).isEqualTo(201);
+    assertThat(machine.post("/api/schedules/after/activate", "").statusCode()).isEqualTo(200);
     line.postJson("/local/clock", "{\"advance\":\"P5D\"}");
-    token = line.get("/local/token?role=manager").body().strip();
     assertThat(line.sentTo("siv@example.com")).hasSize(1);
     var asked = "customer=c-6&date=" + today.plusDays(9);
-    var why = get("/api/customers/c-6/explain?schedule=after&date=" + today.plusDays(9));
+    var why = machine.get("/api/customers/c-6/explain?schedule=after&date=" + today.plusDays(9));
     assertThat(why.body()).contains("\"SKIP\"").contains("\"WISHED_WELL\"");
     var page =
         Clerk.of(line, "maren", heard.staff.Role.MARKETING).get("/schedules/after/why?" + asked);
@@ -190,26 +191,5 @@ class FollowUpsTest {
      "basis":"consent","granted":true,"at":"2025-01-01T10:00:00+01:00","source":"web"}]}
     """
         .formatted(name, name, mail, birthday);
-  }
-
-  private static HttpResponse<String> get(String path) {
-    return line.get(path, "authorization", "Bearer " + token);
-  }
-
-  private static HttpResponse<String> put(String path, String json) {
-    return send(path, "PUT", json);
-  }
-
-  private static HttpResponse<String> post(String path, String json) {
-    return send(path, "POST", json);
-  }
-
-  private static HttpResponse<String> send(String path, String method, String json) {
-    return line.send(
-        HttpRequest.newBuilder(line.at(path))
-            .header("content-type", "application/json")
-            .method(method, HttpRequest.BodyPublishers.ofString(json)),
-        "authorization",
-        "Bearer " + token);
   }
 }

@@ -3,8 +3,6 @@ package heard.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import heard.local.outbox.Sent;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.MonthDay;
@@ -20,15 +18,17 @@ class HeldBirthdayTest {
   private static final String BO = "bo@example.com";
 
   private static Line line;
+  private static Machine machine;
   private static LocalDate birthday;
 
   @BeforeAll
   static void start() {
     line = Line.start();
+    machine = Machine.of(line);
     birthday = line.system().clock().instant().atZone(OSLO).toLocalDate().plusDays(2);
     schedule("birthday", "birthday", "P0D", "birthday", "marketing");
     schedule("help", "case-answered", "P1D", "did-it-help", "service");
-    assertThat(api("PUT", "/api/customers/c-bo", bo()).statusCode()).isEqualTo(201);
+    assertThat(machine.send("PUT", "/api/customers/c-bo", bo()).statusCode()).isEqualTo(201);
   }
 
   @AfterAll
@@ -73,7 +73,8 @@ class HeldBirthdayTest {
     var no = Map.of("outcome", "1", "treatment", "3", "comment", "It did not help.");
     assertThat(line.post(faces, no).statusCode()).isEqualTo(303);
     line.idle();
-    assertThat(api("GET", "/api/cases/" + reference, "").body()).contains("\"state\":\"open\"");
+    assertThat(machine.send("GET", "/api/cases/" + reference, "").body())
+        .contains("\"state\":\"open\"");
   }
 
   private static long greetings() {
@@ -81,11 +82,13 @@ class HeldBirthdayTest {
   }
 
   private static String why() {
-    return api("GET", "/api/customers/c-bo/explain?schedule=birthday&date=" + birthday, "").body();
+    return machine
+        .send("GET", "/api/customers/c-bo/explain?schedule=birthday&date=" + birthday, "")
+        .body();
   }
 
   private static String results(String schedule) {
-    return api("GET", "/api/schedules/" + schedule, "").body();
+    return machine.send("GET", "/api/schedules/" + schedule, "").body();
   }
 
   private static void until(LocalDate day, int hour) {
@@ -109,8 +112,9 @@ class HeldBirthdayTest {
                 letter,
                 purpose,
                 purpose.equals("service") ? ",\"goodUntil\":\"PT120H\"" : "");
-    assertThat(api("PUT", "/api/schedules/" + id, json).statusCode()).isEqualTo(201);
-    assertThat(api("POST", "/api/schedules/" + id + "/activate", "").statusCode()).isEqualTo(200);
+    assertThat(machine.send("PUT", "/api/schedules/" + id, json).statusCode()).isEqualTo(201);
+    assertThat(machine.send("POST", "/api/schedules/" + id + "/activate", "").statusCode())
+        .isEqualTo(200);
   }
 
   private static String bo() {
@@ -120,16 +124,5 @@ class HeldBirthdayTest {
      "basis":"consent","granted":true,"at":"2025-01-01T10:00:00+01:00","source":"web"}]}
     """
         .formatted(BO, MonthDay.from(birthday));
-  }
-
-  private static HttpResponse<String> api(String method, String path, String json) {
-    // The clock is moved between calls, and tokens do not last: each call has its own.
-    String token = line.get("/local/token?role=manager").body().strip();
-    return line.send(
-        HttpRequest.newBuilder(line.at(path))
-            .header("content-type", "application/json")
-            .method(method, HttpRequest.BodyPublishers.ofString(json)),
-        "authorization",
-        "Bearer " + token);
   }
 }

@@ -3,7 +3,7 @@ package heard.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import heard.staff.Role;
-import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -29,12 +29,12 @@ final class HostileFollowUpsTest {
   private static Line line;
 
   @SuppressWarnings("NullAway.Init")
-  private static String token;
+  private static Machine machine;
 
   @BeforeAll
   static void start() {
     line = Line.start();
-    token = line.get("/local/token?role=manager").body().strip();
+    machine = Machine.of(line);
   }
 
   @AfterAll
@@ -52,7 +52,7 @@ final class HostileFollowUpsTest {
       })
   void nothing_is_no_document(String route) {
     String[] asked = route.split(" ", 2);
-    assertThat(json(asked[0], asked[1], "null").statusCode()).isEqualTo(400);
+    assertThat(machine.send(asked[0], asked[1], "null").statusCode()).isEqualTo(400);
   }
 
   @Test
@@ -63,7 +63,8 @@ final class HostileFollowUpsTest {
             Map.entry("belatedFor", "P9999Y"),
             Map.entry("offset", "-P1830B"))) {
       var refused =
-          json("PUT", "/api/schedules/s-1", SCHEDULE.formatted(wish.getKey(), wish.getValue()));
+          machine.send(
+              "PUT", "/api/schedules/s-1", SCHEDULE.formatted(wish.getKey(), wish.getValue()));
       assertThat(refused.statusCode()).as(wish.toString()).isEqualTo(422);
       assertThat(refused.body()).contains("\"field\":\"" + wish.getKey() + "\"");
     }
@@ -71,43 +72,44 @@ final class HostileFollowUpsTest {
 
   @Test
   void a_day_long_gone_and_an_id_without_end_are_answered() {
-    json("PUT", "/api/schedules/why", SCHEDULE.formatted("at", "09:00"));
+    machine.send("PUT", "/api/schedules/why", SCHEDULE.formatted("at", "09:00"));
     var marketing = Clerk.of(line, "maren", Role.MARKETING);
     String endless = "x".repeat(3000);
     for (String day : List.of("0000-01-01", "-999999999-01-01", "%2B999999999-12-31")) {
-      assertThat(json("GET", explain("kari", day), "").statusCode()).as(day).isEqualTo(422);
+      assertThat(machine.send("GET", explain("kari", day), "").statusCode()).as(day).isEqualTo(422);
       assertThat(marketing.get("/schedules/why/why?customer=kari&date=" + day).statusCode())
           .isEqualTo(200);
     }
-    assertThat(json("GET", explain(endless, "2026-11-22"), "").body()).contains("NO_SUCH_CUSTOMER");
+    assertThat(machine.send("GET", explain(endless, "2026-11-22"), "").body())
+        .contains("NO_SUCH_CUSTOMER");
     assertThat(marketing.get("/schedules/" + endless).statusCode()).isEqualTo(404);
     assertThat(marketing.get("/letters/" + endless).statusCode()).isEqualTo(404);
   }
 
   @Test
   void whoever_tries_a_letter_stops_nothing_of_the_customers() {
-    assertThat(json("PUT", "/api/customers/%23trial", liv()).statusCode()).isEqualTo(422);
-    assertThat(json("PUT", "/api/customers/liv", liv()).statusCode()).isEqualTo(201);
+    assertThat(machine.send("PUT", "/api/customers/%23trial", liv()).statusCode()).isEqualTo(422);
+    assertThat(machine.send("PUT", "/api/customers/liv", liv()).statusCode()).isEqualTo(201);
     String to = "{\"to\":\"me@example.com\",\"customer\":\"liv\",\"language\":\"nb\"}";
-    assertThat(json("POST", "/api/letters/season/test", to).statusCode()).isEqualTo(202);
+    assertThat(machine.send("POST", "/api/letters/season/test", to).statusCode()).isEqualTo(202);
     line.idle();
     var mail = line.sentTo("me@example.com").getFirst();
     assertThat(mail.text()).contains("Liv").contains("Stopp disse meldingene");
     line.links(mail.text()).stream()
         .filter(link -> link.contains("/unsubscribe/"))
         .forEach(link -> line.post(link, Map.of("List-Unsubscribe", "One-Click")));
-    assertThat(json("GET", "/api/customers/liv", "").body()).doesNotContain("unsubscribe");
+    assertThat(machine.send("GET", "/api/customers/liv", "").body()).doesNotContain("unsubscribe");
   }
 
   @Test
   void a_test_goes_to_a_mailbox_or_a_number_and_nowhere_else() {
-    json("PUT", "/api/schedules/tried", SCHEDULE.formatted("at", "09:00"));
+    machine.send("PUT", "/api/schedules/tried", SCHEDULE.formatted("at", "09:00"));
     var marketing = Clerk.of(line, "maren", Role.MARKETING);
     for (String nowhere :
         List.of("nobody", "", "12345678", "a@example.com\\r\\nBcc: b@example.com")) {
       String to = "{\"to\":\"" + nowhere + "\"}";
-      assertThat(json("POST", "/api/letters/season/test", to).statusCode()).isEqualTo(422);
-      assertThat(json("POST", "/api/schedules/tried/test", to).statusCode()).isEqualTo(422);
+      assertThat(machine.send("POST", "/api/letters/season/test", to).statusCode()).isEqualTo(422);
+      assertThat(machine.send("POST", "/api/schedules/tried/test", to).statusCode()).isEqualTo(422);
       var typed = Map.of("action", "test", "to", nowhere);
       assertThat(marketing.post("/letters/season", typed).statusCode()).isEqualTo(422);
       assertThat(marketing.post("/schedules/tried", typed).statusCode()).isEqualTo(422);
@@ -129,10 +131,10 @@ final class HostileFollowUpsTest {
     byte[] list = (HEADING + "a-5,Åse Ærø,NO,nb,,\n").getBytes(Charset.forName("windows-1252"));
     assertThat(upload("text/csv", list).statusCode()).isEqualTo(422);
     assertThat(read(upload("application/octet-stream", list))).contains("\"done\":1");
-    assertThat(json("GET", "/api/customers/a-5", "").body()).contains("Åse Ærø");
+    assertThat(machine.send("GET", "/api/customers/a-5", "").body()).contains("Åse Ærø");
     byte[] wide = (HEADING + "a-6,Øyvind Ås,NO,nb,,\n").getBytes(StandardCharsets.UTF_16);
     assertThat(read(upload("application/octet-stream", wide))).contains("\"done\":1");
-    assertThat(json("GET", "/api/customers/a-6", "").body()).contains("Øyvind Ås");
+    assertThat(machine.send("GET", "/api/customers/a-6", "").body()).contains("Øyvind Ås");
   }
 
   private static String imported(String csv) {
@@ -143,16 +145,11 @@ final class HostileFollowUpsTest {
     var id = ID.matcher(started.body());
     assertThat(id.find()).as(started.body()).isTrue();
     line.idle();
-    return json("GET", "/api/imports/" + id.group(1), "").body();
+    return machine.send("GET", "/api/imports/" + id.group(1), "").body();
   }
 
   private static HttpResponse<String> upload(String type, byte[] body) {
-    return line.send(
-        HttpRequest.newBuilder(line.at("/api/imports/customers"))
-            .header("content-type", type)
-            .POST(HttpRequest.BodyPublishers.ofByteArray(body)),
-        "authorization",
-        "Bearer " + token);
+    return machine.send("POST", "/api/imports/customers", type, BodyPublishers.ofByteArray(body));
   }
 
   private static String explain(String customer, String day) {
@@ -165,14 +162,5 @@ final class HostileFollowUpsTest {
      "language":"nb","consents":[{"purpose":"marketing","basis":"consent","granted":true,
      "at":"2025-01-01T10:00:00+01:00","source":"web"}]}
     """;
-  }
-
-  private static HttpResponse<String> json(String method, String path, String body) {
-    return line.send(
-        HttpRequest.newBuilder(line.at(path))
-            .header("content-type", "application/json")
-            .method(method, HttpRequest.BodyPublishers.ofString(body)),
-        "authorization",
-        "Bearer " + token);
   }
 }

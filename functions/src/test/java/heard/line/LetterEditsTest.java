@@ -6,8 +6,6 @@ import heard.customer.Language;
 import heard.local.outbox.Sent;
 import heard.staff.Role;
 import heard.web.Texts;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -23,12 +21,12 @@ class LetterEditsTest {
       """;
 
   private static Line line;
-  private static String token;
+  private static Machine machine;
 
   @BeforeAll
   static void start() {
     line = Line.start();
-    token = line.get("/local/token?role=marketing").body().strip();
+    machine = new Machine(line, "marketing");
   }
 
   @AfterAll
@@ -38,65 +36,67 @@ class LetterEditsTest {
 
   @Test
   void a_draft_is_tried_refused_mended_and_published() {
-    assertThat(send("GET", "/api/letters/season", "").body()).contains("\"version\":0");
-    var blank = send("PUT", "/api/letters/season", nb("Hei {{givenName}}"));
+    assertThat(machine.send("GET", "/api/letters/season", "").body()).contains("\"version\":0");
+    var blank = machine.send("PUT", "/api/letters/season", nb("Hei {{givenName}}"));
     assertThat(blank.statusCode()).as(blank.body()).isEqualTo(200);
-    var refused = send("POST", "/api/letters/season/publish", "");
+    var refused = machine.send("POST", "/api/letters/season/publish", "");
     assertThat(refused.statusCode()).isEqualTo(422);
     assertThat(refused.body()).contains("not known for everybody").contains("texts.nb.body");
 
-    send("PUT", "/api/letters/season", nb("Hei {{givenName|du}}, god jul fra {{brand}}."));
+    machine.send("PUT", "/api/letters/season", nb("Hei {{givenName|du}}, god jul fra {{brand}}."));
     assertThat(tried("one@example.com", "nb"))
         .first()
         .satisfies(m -> assertThat(m.subject()).isEqualTo("God jul"));
     assertThat(tried("two@example.com", "sv"))
         .first()
         .satisfies(m -> assertThat(m.subject()).isNotEqualTo("God jul"));
-    var published = send("POST", "/api/letters/season/publish", "");
+    var published = machine.send("POST", "/api/letters/season/publish", "");
     assertThat(published.body()).contains("\"version\":1").contains("\"draft\":{}");
-    assertThat(send("GET", "/api/letters/season", "").body()).contains("god jul fra");
+    assertThat(machine.send("GET", "/api/letters/season", "").body()).contains("god jul fra");
   }
 
   @Test
   void what_was_just_written_is_what_is_tried() {
-    send("PUT", "/api/letters/renewal", nb("Hei, de første ordene."));
+    machine.send("PUT", "/api/letters/renewal", nb("Hei, de første ordene."));
     assertThat(tried("renewal", "first@example.com", "nb").getFirst().text()).contains("første");
-    send("PUT", "/api/letters/renewal", nb("Hei, de andre ordene."));
+    machine.send("PUT", "/api/letters/renewal", nb("Hei, de andre ordene."));
     assertThat(tried("renewal", "second@example.com", "nb").getFirst().text()).contains("andre");
   }
 
   @Test
   void a_letter_of_our_own_is_made_and_sent_once_it_is_published() {
-    assertThat(send("GET", "/api/letters/spring", "").statusCode()).isEqualTo(404);
-    assertThat(send("PUT", "/api/letters/spring", nb("Hei, snart er det vår.")).body())
+    assertThat(machine.send("GET", "/api/letters/spring", "").statusCode()).isEqualTo(404);
+    assertThat(machine.send("PUT", "/api/letters/spring", nb("Hei, snart er det vår.")).body())
         .contains("\"field\":\"name\"");
     String named = nb("Hei, snart er det vår.").replaceFirst("\\{", "{\"name\":\"Vår\",");
-    var made = send("PUT", "/api/letters/spring", named);
+    var made = machine.send("PUT", "/api/letters/spring", named);
     assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
-    assertThat(send("GET", "/api/letters", "").body()).contains("\"name\":\"Vår\"");
+    assertThat(machine.send("GET", "/api/letters", "").body()).contains("\"name\":\"Vår\"");
 
-    assertThat(send("PUT", "/api/schedules/spring", SPRING).statusCode()).isEqualTo(201);
-    var early = send("POST", "/api/schedules/spring/activate", "");
+    assertThat(machine.send("PUT", "/api/schedules/spring", SPRING).statusCode()).isEqualTo(201);
+    var early = machine.send("POST", "/api/schedules/spring/activate", "");
     assertThat(early.statusCode()).isEqualTo(422);
     assertThat(early.body()).contains("This letter is not published yet");
-    assertThat(send("POST", "/api/letters/spring/publish", "").statusCode()).isEqualTo(200);
+    assertThat(machine.send("POST", "/api/letters/spring/publish", "").statusCode()).isEqualTo(200);
     var late = SPRING.replace("\"channel\"", "\"late\":\"BELATED\",\"channel\"");
-    send("PUT", "/api/schedules/spring", late);
-    assertThat(send("POST", "/api/schedules/spring/activate", "").body())
+    machine.send("PUT", "/api/schedules/spring", late);
+    assertThat(machine.send("POST", "/api/schedules/spring/activate", "").body())
         .contains("no letter for being late");
-    send("PUT", "/api/schedules/spring", SPRING);
-    assertThat(send("POST", "/api/schedules/spring/activate", "").statusCode()).isEqualTo(200);
+    machine.send("PUT", "/api/schedules/spring", SPRING);
+    assertThat(machine.send("POST", "/api/schedules/spring/activate", "").statusCode())
+        .isEqualTo(200);
   }
 
   @Test
   void an_id_that_is_none_or_another_letters_makes_nothing() {
     String named = nb("Hei.").replaceFirst("\\{", "{\"name\":\"Vår\",");
     for (String id : List.of("reply", "new", "Spring", "-spring", "a_b", "x".repeat(41))) {
-      var refused = send("PUT", "/api/letters/" + id, named);
+      var refused = machine.send("PUT", "/api/letters/" + id, named);
       assertThat(refused.statusCode()).as(id).isEqualTo(422);
       assertThat(refused.body()).contains("\"field\":\"id\"");
     }
-    var endless = send("PUT", "/api/letters/endless", named.replace("Hei.", "Hei".repeat(4_000)));
+    var endless =
+        machine.send("PUT", "/api/letters/endless", named.replace("Hei.", "Hei".repeat(4_000)));
     assertThat(endless.statusCode()).isEqualTo(422);
     assertThat(endless.body()).contains("texts.nb.body").contains("too long");
   }
@@ -137,7 +137,7 @@ class LetterEditsTest {
     assertThat(second.body())
         .contains(Texts.of(Language.NB).get("letters.done.meanwhile"))
         .contains("Dine ord.");
-    assertThat(send("GET", "/api/letters/thank-you", "").body()).contains("Mine ord.");
+    assertThat(machine.send("GET", "/api/letters/thank-you", "").body()).contains("Mine ord.");
     assertThat(marketing.send("/letters/thank-you", second.body(), yours).statusCode())
         .isEqualTo(303);
   }
@@ -149,7 +149,7 @@ class LetterEditsTest {
         "/letters/new", marketing.get("/letters").body(), Map.of("name", "Tomt", "from", ""));
     var refused = marketing.post("/letters/tomt", Map.of("action", "publish", "in", "nb"));
     assertThat(refused.statusCode()).isEqualTo(422);
-    assertThat(send("POST", "/api/letters/tomt/publish", "").statusCode()).isEqualTo(422);
+    assertThat(machine.send("POST", "/api/letters/tomt/publish", "").statusCode()).isEqualTo(422);
     for (String version : List.of("0", "7", "x")) {
       var back = Map.of("action", "back", "version", version);
       assertThat(marketing.post("/letters/tomt", back).statusCode()).isEqualTo(404);
@@ -207,7 +207,7 @@ class LetterEditsTest {
     assertThat(shown.get("body")).isNotBlank();
     shown.put("to-language", "sv");
     assertThat(marketing.send(address, page, shown).statusCode()).isEqualTo(303);
-    assertThat(send("GET", address.replace("/letters", "/api/letters"), "").body())
+    assertThat(machine.send("GET", address.replace("/letters", "/api/letters"), "").body())
         .contains("\"draft\":{}");
   }
 
@@ -217,12 +217,12 @@ class LetterEditsTest {
     var typed = Map.of("name", "Feil brev", "from", "season");
     marketing.send("/letters/new", marketing.get("/letters").body(), typed);
     String schedule = SPRING.replace("\"spring\"", "\"feil-brev\"");
-    assertThat(send("PUT", "/api/schedules/wrong", schedule).statusCode()).isEqualTo(201);
+    assertThat(machine.send("PUT", "/api/schedules/wrong", schedule).statusCode()).isEqualTo(201);
     var remove = Map.of("action", "remove", "in", "nb");
     var refused = marketing.post("/letters/feil-brev", remove);
     assertThat(refused.statusCode()).isEqualTo(422);
     assertThat(refused.body()).contains(Texts.of(Language.NB).get("letters.done.named"));
-    send("PUT", "/api/schedules/wrong", SPRING.replace("\"spring\"", "\"season\""));
+    machine.send("PUT", "/api/schedules/wrong", SPRING.replace("\"spring\"", "\"season\""));
 
     String page = marketing.get("/letters/feil-brev").body();
     assertThat(page).contains("value=\"remove\"");
@@ -242,7 +242,7 @@ class LetterEditsTest {
 
   private static List<Sent> tried(String letter, String to, String language) {
     var answer =
-        send(
+        machine.send(
             "POST",
             "/api/letters/" + letter + "/test",
             "{\"to\":\"%s\",\"language\":\"%s\"}".formatted(to, language));
@@ -254,14 +254,5 @@ class LetterEditsTest {
   private static String nb(String body) {
     return "{\"texts\":{\"nb\":{\"subject\":\"God jul\",\"body\":\"%s\",\"sms\":\"God jul\"}}}"
         .formatted(body);
-  }
-
-  private static HttpResponse<String> send(String method, String path, String json) {
-    return line.send(
-        HttpRequest.newBuilder(line.at(path))
-            .header("content-type", "application/json")
-            .method(method, HttpRequest.BodyPublishers.ofString(json)),
-        "authorization",
-        "Bearer " + token);
   }
 }

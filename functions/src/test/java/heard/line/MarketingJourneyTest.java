@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import heard.customer.Language;
 import heard.local.outbox.Sent;
 import heard.web.Texts;
-import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.MonthDay;
@@ -183,15 +182,7 @@ final class MarketingJourneyTest {
   }
 
   private static void api(String method, String path, String json) {
-    String token = line().get("/local/token?role=manager").body().strip();
-    var answer =
-        line()
-            .send(
-                HttpRequest.newBuilder(line().at(path))
-                    .header("content-type", "application/json")
-                    .method(method, HttpRequest.BodyPublishers.ofString(json)),
-                "authorization",
-                "Bearer " + token);
+    var answer = Machine.of(line()).send(method, path, json);
     assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 202);
   }
 

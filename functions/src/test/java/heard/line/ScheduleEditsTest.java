@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import heard.customer.Language;
 import heard.staff.Role;
 import heard.web.Texts;
-import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.time.MonthDay;
@@ -27,17 +27,19 @@ class ScheduleEditsTest {
 
   private static Line line;
   private static LocalDate inTwoDays;
-  private static String token;
+  private static Machine machine;
 
   @BeforeAll
   static void start() {
     line = Line.start();
-    token = line.get("/local/token?role=manager").body().strip();
+    machine = Machine.of(line);
     var oslo = ZoneId.of("Europe/Oslo");
     inTwoDays = line.system().clock().instant().atZone(oslo).toLocalDate().plusDays(2);
-    assertThat(send("PUT", "/api/schedules/birthday", BIRTHDAY).statusCode()).isEqualTo(201);
-    assertThat(send("POST", "/api/schedules/birthday/activate", "").statusCode()).isEqualTo(200);
-    assertThat(send("PUT", "/api/customers/c-1", liv()).statusCode()).isEqualTo(201);
+    assertThat(machine.send("PUT", "/api/schedules/birthday", BIRTHDAY).statusCode())
+        .isEqualTo(201);
+    assertThat(machine.send("POST", "/api/schedules/birthday/activate", "").statusCode())
+        .isEqualTo(200);
+    assertThat(machine.send("PUT", "/api/customers/c-1", liv()).statusCode()).isEqualTo(201);
     line.idle();
   }
 
@@ -49,15 +51,16 @@ class ScheduleEditsTest {
   @Test
   void a_dry_run_says_what_becomes_of_what_waits_and_changes_nothing() {
     var tried =
-        send("PUT", "/api/schedules/birthday?dryRun=true", BIRTHDAY.replace("09:00", "12:00"));
+        machine.send(
+            "PUT", "/api/schedules/birthday?dryRun=true", BIRTHDAY.replace("09:00", "12:00"));
     assertThat(tried.statusCode()).as(tried.body()).isEqualTo(200);
     assertThat(tried.body())
         .contains("\"dryRun\":true")
         .contains("\"to\":\"" + inTwoDays + "\"")
         .contains("\"unchanged\":0");
-    var paused = send("POST", "/api/schedules/birthday/pause?dryRun=true", "");
+    var paused = machine.send("POST", "/api/schedules/birthday/pause?dryRun=true", "");
     assertThat(paused.body()).contains("\"held\":1,").contains("\"state\":\"paused\"");
-    assertThat(send("GET", "/api/schedules/birthday", "").body())
+    assertThat(machine.send("GET", "/api/schedules/birthday", "").body())
         .contains("\"state\":\"active\"")
         .contains("\"at\":\"09:00\"");
   }
@@ -80,19 +83,19 @@ class ScheduleEditsTest {
     var tried = yaml("/api/schedules/christmas?dryRun=true", yaml);
     assertThat(tried.statusCode()).as(tried.body()).isEqualTo(200);
     assertThat(tried.body()).contains("\"at\":\"10:30\"").contains("\"NO\"").contains("dryRun");
-    assertThat(send("GET", "/api/schedules/christmas", "").statusCode()).isEqualTo(404);
+    assertThat(machine.send("GET", "/api/schedules/christmas", "").statusCode()).isEqualTo(404);
     assertThat(yaml("/api/schedules/christmas", yaml).statusCode()).isEqualTo(201);
     assertThat(yaml("/api/schedules/christmas", "name: [").statusCode()).isEqualTo(400);
   }
 
   private static HttpResponse<String> yaml(String path, String text) {
-    return send("PUT", path, text, "application/yaml");
+    return machine.send("PUT", path, "application/yaml", BodyPublishers.ofString(text));
   }
 
   @Test
   void another_occasion_is_another_schedule() {
     var another =
-        send(
+        machine.send(
             "PUT",
             "/api/schedules/birthday",
             BIRTHDAY.replace("\"birthday\",\"off", "\"purchase\",\"off"));
@@ -102,7 +105,7 @@ class ScheduleEditsTest {
 
   @Test
   void of_two_who_write_the_second_reads_what_the_first_wrote() {
-    send("PUT", "/api/schedules/both", BIRTHDAY);
+    machine.send("PUT", "/api/schedules/both", BIRTHDAY);
     var marketing = Clerk.of(line, "maren", Role.MARKETING);
     String page = marketing.get("/schedules/both").body();
     var fields = new HashMap<>(Map.of("occasion", "birthday", "letter", "birthday", "when", "on"));
@@ -114,7 +117,7 @@ class ScheduleEditsTest {
     assertThat(second.body())
         .contains("value=\"Yours\"")
         .contains(Texts.of(Language.NB).get("schedule.done.meanwhile"));
-    assertThat(send("GET", "/api/schedules/both", "").body()).contains("Mine");
+    assertThat(machine.send("GET", "/api/schedules/both", "").body()).contains("Mine");
     var unread = marketing.send("/schedules/both", page, Map.of("action", "activate"));
     assertThat(unread.statusCode()).isEqualTo(409);
     var read = marketing.post("/schedules/both", Map.of("action", "activate"));
@@ -124,7 +127,7 @@ class ScheduleEditsTest {
   @Test
   void the_words_before_a_page_are_no_schedules() {
     for (String id : List.of("new", "all")) {
-      assertThat(send("PUT", "/api/schedules/" + id, BIRTHDAY).statusCode()).isEqualTo(422);
+      assertThat(machine.send("PUT", "/api/schedules/" + id, BIRTHDAY).statusCode()).isEqualTo(422);
     }
   }
 
@@ -135,18 +138,5 @@ class ScheduleEditsTest {
      "basis":"consent","granted":true,"at":"2025-01-01T10:00:00+01:00","source":"web"}]}
     """
         .formatted(MonthDay.from(inTwoDays));
-  }
-
-  private static HttpResponse<String> send(String method, String path, String json) {
-    return send(method, path, json, "application/json");
-  }
-
-  private static HttpResponse<String> send(String method, String path, String json, String type) {
-    return line.send(
-        HttpRequest.newBuilder(line.at(path))
-            .header("content-type", type)
-            .method(method, HttpRequest.BodyPublishers.ofString(json)),
-        "authorization",
-        "Bearer " + token);
   }
 }

@@ -7,8 +7,6 @@ import heard.dispatch.Dispatch.Channel;
 import heard.dispatch.DispatchKey;
 import heard.dispatch.Parcel;
 import heard.staff.Role;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
@@ -27,16 +25,21 @@ final class TasksTest {
   @SuppressWarnings("NullAway.Init")
   private static Line line;
 
+  @SuppressWarnings("NullAway.Init")
+  private static Machine machine;
+
   @BeforeAll
   static void start() {
     line = Line.start();
+    machine = Machine.of(line);
     String schedule =
         """
         {"name":"Call","occasion":"purchase","offset":"P1D","channel":"CALL","at":"12:00",
          "letter":"check-in-large","purpose":"service"}
         """;
-    assertThat(api("PUT", "/api/schedules/call", schedule).statusCode()).isEqualTo(201);
-    assertThat(api("POST", "/api/schedules/call/activate", "").statusCode()).isEqualTo(200);
+    assertThat(machine.send("PUT", "/api/schedules/call", schedule).statusCode()).isEqualTo(201);
+    assertThat(machine.send("POST", "/api/schedules/call/activate", "").statusCode())
+        .isEqualTo(200);
   }
 
   @AfterAll
@@ -49,16 +52,6 @@ final class TasksTest {
     line.system().faults().clear();
   }
 
-  private static HttpResponse<String> api(String method, String path, String body) {
-    String token = line.get("/local/token?role=manager").body().strip();
-    return line.send(
-        HttpRequest.newBuilder(line.at(path)).method(method, BodyPublishers.ofString(body)),
-        "authorization",
-        "Bearer " + token,
-        "content-type",
-        "application/json");
-  }
-
   /** Bought something at Storo; the day after somebody is to call. */
   private static void bought(String customer, String email, String phone) {
     known(customer, email, phone, "\"place\":\"storo\",");
@@ -68,7 +61,7 @@ final class TasksTest {
          "attributes":{"product":"Espresso 3000","amount":"2499.00","currency":"NOK"}}
         """
             .formatted(customer, line.system().clock().instant());
-    assertThat(api("POST", "/api/occasions", purchase).body()).contains("\"refused\":[]");
+    assertThat(machine.send("POST", "/api/occasions", purchase).body()).contains("\"refused\":[]");
     line.idle();
     line.postJson("/local/clock", "{\"advance\":\"P5D\"}");
   }
@@ -82,7 +75,8 @@ final class TasksTest {
                       "at":"2026-01-01T00:00:00Z","source":"till"}]}
         """
             .formatted(email, phone, place);
-    assertThat(api("PUT", "/api/customers/" + customer, person).statusCode()).isEqualTo(201);
+    assertThat(machine.send("PUT", "/api/customers/" + customer, person).statusCode())
+        .isEqualTo(201);
   }
 
   /** So many calls to one customer that wait for the people of a shop, or for anybody. */
@@ -157,8 +151,9 @@ final class TasksTest {
         {"name":"Card","occasion":"purchase","offset":"P1D","channel":"CARD","at":"12:00",
          "letter":"check-in-large","purpose":"service","capDays":0}
         """;
-    assertThat(api("PUT", "/api/schedules/card", schedule).statusCode()).isEqualTo(201);
-    assertThat(api("POST", "/api/schedules/card/activate", "").statusCode()).isEqualTo(200);
+    assertThat(machine.send("PUT", "/api/schedules/card", schedule).statusCode()).isEqualTo(201);
+    assertThat(machine.send("POST", "/api/schedules/card/activate", "").statusCode())
+        .isEqualTo(200);
     bought("c-3", "nora@example.com", "+4740012347");
     assertThat(line.system().outbox().to("Storgata 1, 0155 Oslo"))
         .singleElement()
@@ -177,7 +172,7 @@ final class TasksTest {
     assertThat(there.send("/desk/cards", page, posted).statusCode()).isEqualTo(303);
     assertThat(there.get("/desk/cards").body()).doesNotContain("Storgata");
     assertThat(there.send("/desk/calls", page, posted).statusCode()).isEqualTo(404);
-    assertThat(api("POST", "/api/schedules/card/end", "").statusCode()).isEqualTo(200);
+    assertThat(machine.send("POST", "/api/schedules/card/end", "").statusCode()).isEqualTo(200);
   }
 
   @Test
@@ -226,8 +221,8 @@ final class TasksTest {
   void stays_with_the_shop_it_was_given_to_when_the_customer_moves() {
     bought("c-7", "moves@example.com", "+4740012354");
     String elsewhere =
-        api("GET", "/api/customers/c-7", "").body().replace("\"storo\"", "\"bergen\"");
-    assertThat(api("PUT", "/api/customers/c-7", elsewhere).statusCode()).isEqualTo(200);
+        machine.send("GET", "/api/customers/c-7", "").body().replace("\"storo\"", "\"bergen\"");
+    assertThat(machine.send("PUT", "/api/customers/c-7", elsewhere).statusCode()).isEqualTo(200);
     Clerk there = Clerk.of(line, "eirik", Role.STAFF);
     String page = there.get("/desk/calls").body();
     assertThat(page).contains("value=\"c-7\"");
@@ -242,7 +237,7 @@ final class TasksTest {
   void to_somebody_who_is_erased_is_forgotten() {
     bought("c-2", "ola@example.com", "+4740012346");
     assertThat(line.everything().keySet()).anyMatch(key -> key.contains("c-2#call#"));
-    assertThat(api("DELETE", "/api/customers/c-2", "").statusCode()).isIn(200, 204);
+    assertThat(machine.send("DELETE", "/api/customers/c-2", "").statusCode()).isIn(200, 204);
     assertThat(line.everything().keySet()).noneMatch(key -> key.contains("c-2#call#"));
   }
 

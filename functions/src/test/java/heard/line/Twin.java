@@ -42,7 +42,7 @@ record Twin(Deed deed) {
               "promised",
               "answer",
               "date",
-              "2027-01-15",
+              "2030-03-15",
               "time",
               "12:00"),
           new Deed("refund", OFFER, List.of()),
