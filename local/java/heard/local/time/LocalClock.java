@@ -17,7 +17,7 @@ public final class LocalClock implements InstantSource {
 
   /** One that shows this moment now. */
   public static LocalClock showing(Instant at) {
-    return new LocalClock(Duration.between(InstantSource.system().instant(), at));
+    return new LocalClock(Duration.between(real(), at));
   }
 
   @Override

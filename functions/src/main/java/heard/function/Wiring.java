@@ -2,7 +2,9 @@ package heard.function;
 
 import heard.aws.AwsClients;
 import heard.aws.Clients;
+import java.time.Clock;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +23,15 @@ public record Wiring(Map<String, String> environment, InstantSource clock, Clien
 
   static Wiring onAws() {
     Map<String, String> environment = System.getenv();
-    return new Wiring(environment, InstantSource.system(), new AwsClients(environment));
+    return new Wiring(environment, millis(), new AwsClients(environment));
+  }
+
+  /**
+   * The time to the millisecond: a moment reads the same before it is stored and after, and so a
+   * repeated request is answered as the first was.
+   */
+  static InstantSource millis() {
+    return Clock.tickMillis(ZoneOffset.UTC);
   }
 
   /**
